@@ -1,0 +1,62 @@
+package ee.kaskkiri.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ee.kaskkiri.engine.input.Checked;
+import ee.kaskkiri.engine.input.InputCheck;
+import ee.kaskkiri.engine.input.KnownPlaces;
+import ee.kaskkiri.rules.Edition;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An edition whose rule files are compiled and can be asked. */
+public final class CompiledEdition {
+  private final Edition edition;
+  private final SortedMap<String, Topic> topics;
+  private final KnownPlaces known;
+  private final Map<String, InputCheck> checks;
+
+  /** Puts an edition and its compiled topics together. */
+  public CompiledEdition(Edition edition, List<Topic> topics) {
+    this.edition = edition;
+    SortedMap<String, Topic> byName = new TreeMap<>();
+    topics.forEach(topic -> byName.put(topic.name(), topic));
+    this.topics = Collections.unmodifiableSortedMap(byName);
+    this.known = KnownPlaces.of(topics.stream().map(topic -> topic.inputs(Selection.ALL)).toList());
+    this.checks =
+        topics.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Topic::name, topic -> new InputCheck(topic.inputs(Selection.ALL), known)));
+  }
+
+  /** The edition as its files say. */
+  public Edition edition() {
+    return edition;
+  }
+
+  /** Its topics by name. */
+  public SortedMap<String, Topic> topics() {
+    return topics;
+  }
+
+  /** The topic of a name; empty if there is none. */
+  public Optional<Topic> topic(String name) {
+    return Optional.ofNullable(topics.get(name));
+  }
+
+  /**
+   * Checks a request's input and turns it into values.
+   *
+   * @throws UnknownSelectionException if the topic has no such outcome or service
+   */
+  public Checked check(Topic topic, Selection selection, JsonNode input) {
+    InputCheck whole = selection instanceof Selection.All ? checks.get(topic.name()) : null;
+    InputCheck check = whole == null ? new InputCheck(topic.inputs(selection), known) : whole;
+    return check.check(input);
+  }
+}

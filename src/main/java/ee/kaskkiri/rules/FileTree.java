@@ -1,0 +1,152 @@
+package ee.kaskkiri.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The content of a rule repository at one moment: every file below {@code rules/} and {@code
+ * test-data/}, held in memory, so that what was checked is what decides.
+ */
+public final class FileTree {
+  private static final String PACKAGED = "repository";
+  private static final List<String> ROOTS = List.of(RuleBook.RULES, RuleBook.CASES);
+
+  private final SortedMap<String, byte[]> files;
+
+  private FileTree(SortedMap<String, byte[]> files) {
+    this.files = Collections.unmodifiableSortedMap(files);
+  }
+
+  /** The given files, by their path with {@code /} between names. */
+  public static FileTree of(Map<String, byte[]> files) {
+    return new FileTree(new TreeMap<>(files));
+  }
+
+  /**
+   * Reads a directory.
+   *
+   * @throws NoSuchFileException if it does not exist, or has no folder {@code rules}
+   * @throws IOException if a file cannot be read
+   */
+  public static FileTree read(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new NoSuchFileException(directory.toString(), null, "no such directory");
+    }
+    if (!Files.isDirectory(directory.resolve(RuleBook.RULES))) {
+      throw new NoSuchFileException(
+          directory.toString(), null, "it has no folder '" + RuleBook.RULES + "'");
+    }
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (String root : ROOTS) {
+      Path folder = directory.resolve(root);
+      if (Files.isDirectory(folder)) {
+        collect(directory, folder, files);
+      }
+    }
+    return new FileTree(files);
+  }
+
+  /** The rules and cases that were packed into the application. */
+  public static FileTree packaged() {
+    URL changeLog =
+        FileTree.class
+            .getClassLoader()
+            .getResource(PACKAGED + "/" + RuleBook.RULES + "/CHANGELOG.md");
+    if (changeLog == null) {
+      throw new IllegalStateException("the application was packed without rules");
+    }
+    try {
+      URI uri = changeLog.toURI();
+      if (!"jar".equals(uri.getScheme())) {
+        return read(Path.of(uri).resolve("../..").normalize());
+      }
+      String specific = uri.getSchemeSpecificPart();
+      URI archive = new URI(specific.substring(0, specific.indexOf('!')));
+      try (FileSystem jar = FileSystems.newFileSystem(Path.of(archive))) {
+        return read(jar.getPath("/" + PACKAGED));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void collect(Path directory, Path folder, SortedMap<String, byte[]> files)
+      throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+        String path = directory.relativize(file).toString().replace('\\', '/');
+        if (!path.contains("/.")) {
+          files.put(path, Files.readAllBytes(file));
+        }
+      }
+    }
+  }
+
+  /** Every path, in order. */
+  public Iterable<String> paths() {
+    return files.keySet();
+  }
+
+  /** Content of a file; empty if there is none at the path. */
+  public Optional<byte[]> content(String path) {
+    return Optional.ofNullable(files.get(path)).map(byte[]::clone);
+  }
+
+  /** Content of a file as text; empty if there is none at the path. */
+  public Optional<String> text(String path) {
+    return Optional.ofNullable(files.get(path))
+        .map(content -> new String(content, StandardCharsets.UTF_8));
+  }
+
+  /** Names of what lies directly in a folder, in order. */
+  public List<String> names(String folder) {
+    String prefix = folder + "/";
+    return files.tailMap(prefix).keySet().stream()
+        .takeWhile(path -> path.startsWith(prefix))
+        .map(path -> path.substring(prefix.length()))
+        .map(rest -> rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a path is a file, and not a folder. */
+  public boolean isFile(String path) {
+    return files.containsKey(path);
+  }
+
+  /** SHA-256 of all paths and contents, in hexadecimal: the name of a release. */
+  public String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (path, content) -> {
+            digest.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
