@@ -2,10 +2,10 @@ package ee.kaskkiri.engine.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ee.kaskkiri.engine.type.ValueType;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Checks inputs against what a topic declares. */
+/** Checks inputs against what a topic declares; safe for use by many threads. */
 public final class InputCheck {
   private final ValueType.Fields declared;
   private final KnownPlaces known;
@@ -23,8 +23,10 @@ public final class InputCheck {
 
   /** Everything that is wrong with an input, or its values. */
   public Checked check(JsonNode input) {
-    return declared.fields().isEmpty() || known == null || input == null
-        ? new Checked.Accepted(Map.of())
-        : new Checked.Rejected(List.of());
+    Mistakes mistakes = new Mistakes();
+    Map<String, @Nullable Object> values = new ValueReader(mistakes).record(input, declared, known);
+    return values == null || mistakes.any()
+        ? new Checked.Rejected(mistakes.list())
+        : new Checked.Accepted(values);
   }
 }

@@ -1,0 +1,48 @@
+package ee.kaskkiri.engine.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers as the engines hold them: IEEE 754 decimal128, which is what DMN prescribes. A number
+ * that it cannot hold exactly is refused, because rounding it in silence would change a sum of
+ * money.
+ */
+final class ExactNumber {
+  private static final int DIGITS = 34;
+  private static final int LARGEST_EXPONENT = 6111;
+  private static final int SMALLEST_EXPONENT = -6176;
+
+  private ExactNumber() {}
+
+  /** The number with its scale; null if it is no number or cannot be held. */
+  static @Nullable BigDecimal read(JsonNode node) {
+    if (!node.isNumber() || problem(node) != null) {
+      return null;
+    }
+    BigDecimal number = node.decimalValue();
+    boolean plain = number.scale() < 0 && number.precision() - number.scale() <= DIGITS;
+    return plain ? number.setScale(0) : number;
+  }
+
+  /** Why a number cannot be held; null if it can, or if the node is no number. */
+  static @Nullable String problem(JsonNode node) {
+    if (!node.isNumber()) {
+      return null;
+    }
+    BigDecimal number = node.decimalValue();
+    int exponent = -number.scale();
+    if (exponent > LARGEST_EXPONENT || exponent < SMALLEST_EXPONENT) {
+      return "A number with an exponent beyond ±" + LARGEST_EXPONENT;
+    }
+    if (number.precision() > DIGITS && number.stripTrailingZeros().precision() > DIGITS) {
+      return "A number with "
+          + number.precision()
+          + " digits, more than the "
+          + DIGITS
+          + " that can be kept exactly,";
+    }
+    return null;
+  }
+}

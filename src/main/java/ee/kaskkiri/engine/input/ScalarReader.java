@@ -1,0 +1,64 @@
+package ee.kaskkiri.engine.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ee.kaskkiri.engine.type.Kind;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.chrono.ChronoPeriod;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.runtime.Range;
+import org.kie.dmn.feel.runtime.functions.DateAndTimeFunction;
+import org.kie.dmn.feel.runtime.functions.DurationFunction;
+import org.kie.dmn.feel.runtime.functions.FEELFnResult;
+import org.kie.dmn.feel.runtime.functions.RangeFunction;
+import org.kie.dmn.feel.runtime.functions.TimeFunction;
+
+/** Reads single values; what FEEL writes as text, FEEL itself reads. */
+final class ScalarReader {
+  private ScalarReader() {}
+
+  /** The value; null if the node is not of the kind. */
+  static @Nullable Object read(JsonNode node, Kind kind) {
+    return switch (kind) {
+      case TEXT -> node.isTextual() ? node.textValue() : null;
+      case NUMBER -> ExactNumber.read(node);
+      case BOOLEAN -> node.isBoolean() ? node.booleanValue() : null;
+      case DATE -> node.isTextual() ? day(node.textValue()) : null;
+      case TIME ->
+          node.isTextual()
+              ? only(TemporalAccessor.class, TimeFunction.INSTANCE.invoke(node.textValue()))
+              : null;
+      case DATE_TIME ->
+          node.isTextual() && node.textValue().indexOf('T') > 0
+              ? only(TemporalAccessor.class, DateAndTimeFunction.INSTANCE.invoke(node.textValue()))
+              : null;
+      case DAYS_DURATION ->
+          node.isTextual()
+              ? only(Duration.class, DurationFunction.INSTANCE.invoke(node.textValue()))
+              : null;
+      case MONTHS_DURATION ->
+          node.isTextual()
+              ? only(ChronoPeriod.class, DurationFunction.INSTANCE.invoke(node.textValue()))
+              : null;
+      case RANGE ->
+          node.isTextual()
+              ? only(Range.class, RangeFunction.INSTANCE.invoke(node.textValue()))
+              : null;
+    };
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static <T> @Nullable T only(Class<T> type, FEELFnResult<?> result) {
+    Object value = result.getOrElse(null);
+    return type.isInstance(value) ? type.cast(value) : null;
+  }
+}
