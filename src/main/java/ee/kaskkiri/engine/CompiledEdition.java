@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputCheck;
 import ee.kaskkiri.engine.input.KnownPlaces;
+import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Edition;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An edition whose rule files are compiled and can be asked. */
 public final class CompiledEdition {
@@ -58,5 +62,40 @@ public final class CompiledEdition {
     InputCheck whole = selection instanceof Selection.All ? checks.get(topic.name()) : null;
     InputCheck check = whole == null ? new InputCheck(topic.inputs(selection), known) : whole;
     return check.check(input);
+  }
+
+  /**
+   * Evaluates checked input. A verdict that is null, or that {@code act.yaml} does not know, is no
+   * answer.
+   *
+   * @param values accepted by {@link #check}
+   * @param on the day that counts
+   * @throws UnknownSelectionException if the topic has no such outcome or service
+   */
+  public Evaluation evaluate(
+      Topic topic, Map<String, @Nullable Object> values, LocalDate on, Selection selection) {
+    Evaluation evaluation = topic.evaluate(values, on, selection);
+    Act.Verdict verdict = edition.act().topic(topic.name()).map(Act.Topic::verdict).orElse(null);
+    if (verdict == null
+        || !(evaluation instanceof Evaluation.Decided decided)
+        || !decided.outcome().has(verdict.outcome())) {
+      return evaluation;
+    }
+    JsonNode value = decided.outcome().get(verdict.outcome());
+    if (value.isTextual() && verdict.values().containsKey(value.textValue())) {
+      return evaluation;
+    }
+    return new Evaluation.Undecided(
+        List.of(
+            new EngineMessage(
+                EngineMessage.Severity.ERROR,
+                "The verdict '"
+                    + verdict.outcome()
+                    + "' came out as "
+                    + value
+                    + ", which is none of "
+                    + String.join(", ", new TreeSet<>(verdict.values().keySet()))
+                    + ".",
+                verdict.outcome())));
   }
 }

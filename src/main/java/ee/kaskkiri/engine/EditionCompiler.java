@@ -1,26 +1,33 @@
 package ee.kaskkiri.engine;
 
+import ee.kaskkiri.engine.dmn.DmnCompiler;
+import ee.kaskkiri.engine.dmn.DmnValidator;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes an edition's files answer questions. */
 public final class EditionCompiler {
-  private final Strictness strictness;
+  private final DmnCompiler dmn;
 
   /** A compiler whose topics answer as strictly as told. */
   public EditionCompiler(Strictness strictness) {
-    this.strictness = strictness;
+    this.dmn = new DmnCompiler(strictness);
   }
 
   /** Compiles every file of an edition. */
   public Compilation compile(Edition edition) {
-    throw new UnsupportedOperationException(strictness + edition.name() + Optional.empty());
+    List<Finding> findings = new ArrayList<>();
+    List<Topic> topics = new ArrayList<>(dmn.compile(edition, findings));
+    return Finding.anyError(findings)
+        ? new Compilation(Optional.empty(), findings)
+        : new Compilation(Optional.of(new CompiledEdition(edition, topics)), findings);
   }
 
-  /** What can be found in the files without a case: gaps, overlaps, model errors, naming. Slow. */
+  /** What can be found in the files without a case: gaps, overlaps, model errors. Slow. */
   public List<Finding> validate(Edition edition) {
-    throw new UnsupportedOperationException(edition.name());
+    return new DmnValidator().validate(edition);
   }
 }

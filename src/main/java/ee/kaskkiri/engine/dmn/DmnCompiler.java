@@ -1,0 +1,156 @@
+package ee.kaskkiri.engine.dmn;
+
+import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.rules.Act;
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.rules.Finding.Level;
+import ee.kaskkiri.rules.RuleFile;
+import ee.kaskkiri.rules.RuleFile.Language;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.Import;
+import org.kie.kogito.dmn.DMNKogito;
+
+/** Compiles the DMN models of an edition, together, so that they may import each other. */
+public final class DmnCompiler {
+  private final Strictness strictness;
+
+  /** A compiler whose topics answer as strictly as told. */
+  public DmnCompiler(Strictness strictness) {
+    this.strictness = strictness;
+  }
+
+  /**
+   * The topics that the edition's DMN files answer. A model that others import and that holds no
+   * decision is a library, not a topic.
+   *
+   * @param findings takes what the compiler finds
+   */
+  public List<Topic> compile(Edition edition, List<Finding> findings) {
+    Map<RuleFile, Definitions> models = read(edition, findings);
+    if (models.isEmpty() || Finding.anyError(findings)) {
+      return List.of();
+    }
+    DMNRuntime runtime = runtime(edition, models, findings);
+    if (runtime == null) {
+      return List.of();
+    }
+    FiredRows firedRows = new FiredRows(models.values());
+    runtime.addListener(firedRows);
+    Set<String> imported =
+        models.values().stream()
+            .flatMap(definitions -> definitions.getImport().stream())
+            .map(Import::getNamespace)
+            .collect(Collectors.toSet());
+    List<Topic> topics = new ArrayList<>();
+    models.forEach(
+        (file, definitions) -> {
+          DMNModel model = runtime.getModel(definitions.getNamespace(), definitions.getName());
+          if (compiled(file, model, findings)) {
+            DmnModel asked = asked(edition.act(), file, model, findings);
+            if (!asked.decisionNames().isEmpty() || !asked.services().isEmpty()) {
+              topics.add(new DmnTopic(file.topic(), runtime, asked, firedRows, strictness));
+            } else if (!imported.contains(definitions.getNamespace())) {
+              findings.add(
+                  Finding.error(file.path(), null, "the model holds no decision.", "Add one."));
+            }
+          }
+        });
+    return topics;
+  }
+
+  private static Map<RuleFile, Definitions> read(Edition edition, List<Finding> findings) {
+    Map<RuleFile, Definitions> models = new LinkedHashMap<>();
+    Map<String, RuleFile> names = new LinkedHashMap<>();
+    for (RuleFile file : edition.files()) {
+      if (file.language() == Language.DMN) {
+        DmnFile.read(file, findings)
+            .ifPresent(
+                definitions -> {
+                  RuleFile other =
+                      names.putIfAbsent(
+                          definitions.getNamespace() + " " + definitions.getName(), file);
+                  if (other == null) {
+                    models.put(file, definitions);
+                  } else {
+                    findings.add(
+                        Finding.error(
+                            file.path(),
+                            "definitions",
+                            "has the same namespace and name as " + other.path() + ".",
+                            "Give each model a name of its own."));
+                  }
+                });
+      }
+    }
+    return models;
+  }
+
+  private static @Nullable DMNRuntime runtime(
+      Edition edition, Map<RuleFile, Definitions> models, List<Finding> findings) {
+    Reader[] readers =
+        models.keySet().stream().map(file -> new StringReader(file.text())).toArray(Reader[]::new);
+    try {
+      return DMNKogito.createGenericDMNRuntime(Set.of(), true, readers);
+    } catch (RuntimeException e) {
+      findings.add(
+          Finding.error(edition.folder(), null, "the DMN models do not compile: " + cause(e)));
+      return null;
+    }
+  }
+
+  private static String cause(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static boolean compiled(RuleFile file, @Nullable DMNModel model, List<Finding> findings) {
+    if (model == null) {
+      findings.add(Finding.error(file.path(), null, "the model does not compile."));
+      return false;
+    }
+    for (DMNMessage message : model.getMessages()) {
+      Level level = DmnMessages.level(message);
+      if (level != Level.INFO) {
+        findings.add(DmnMessages.finding(file.path(), level, message));
+      }
+    }
+    return !model.hasErrors();
+  }
+
+  private static DmnModel asked(Act act, RuleFile file, DMNModel model, List<Finding> findings) {
+    List<String> outcomes = act.topic(file.topic()).map(Act.Topic::outcomes).orElseGet(List::of);
+    List<String> known = new ArrayList<>();
+    for (String outcome : outcomes) {
+      if (model.getDecisionByName(outcome) == null) {
+        findings.add(
+            Finding.error(
+                file.path(),
+                null,
+                "has no decision '" + outcome + "', which act.yaml names as an outcome.",
+                "Name a decision of the model."));
+      } else {
+        known.add(outcome);
+      }
+    }
+    Optional<String> day = act.dayInput();
+    return new DmnModel(model, day, known);
+  }
+}

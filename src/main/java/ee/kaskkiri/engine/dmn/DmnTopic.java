@@ -1,0 +1,132 @@
+package ee.kaskkiri.engine.dmn;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.engine.EngineMessage;
+import ee.kaskkiri.engine.EngineMessage.Severity;
+import ee.kaskkiri.engine.Evaluation;
+import ee.kaskkiri.engine.JsonValues;
+import ee.kaskkiri.engine.Reason;
+import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.type.ValueType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.ast.DecisionNode;
+
+/** A DMN model that answers. */
+final class DmnTopic implements Topic {
+  private final String name;
+  private final DMNRuntime runtime;
+  private final DmnModel model;
+  private final FiredRows firedRows;
+  private final Strictness strictness;
+
+  DmnTopic(
+      String name, DMNRuntime runtime, DmnModel model, FiredRows firedRows, Strictness strictness) {
+    this.name = name;
+    this.runtime = runtime;
+    this.model = model;
+    this.firedRows = firedRows;
+    this.strictness = strictness;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public ValueType.Fields inputs(Selection selection) {
+    return model.part(selection).inputs();
+  }
+
+  @Override
+  public ValueType.Fields outcomes(Selection selection) {
+    return model.part(selection).outcomes();
+  }
+
+  @Override
+  public List<String> services() {
+    return model.services();
+  }
+
+  @Override
+  public List<RuleRef> rules() {
+    return model.rules();
+  }
+
+  @Override
+  public Evaluation evaluate(
+      Map<String, @Nullable Object> input, LocalDate on, Selection selection) {
+    DmnModel.Part part = model.part(selection);
+    DMNContext context = runtime.newContext();
+    input.forEach(context::set);
+    model.dayInput().ifPresent(day -> context.set(day, on));
+    firedRows.begin();
+    try {
+      DMNResult result = run(part, context);
+      return answer(part, result, firedRows.end());
+    } catch (IncompleteReasonException e) {
+      return new Evaluation.Undecided(
+          List.of(new EngineMessage(Severity.ERROR, String.valueOf(e.getMessage()), null)));
+    } finally {
+      firedRows.end();
+    }
+  }
+
+  private DMNResult run(DmnModel.Part part, DMNContext context) {
+    return part.service() == null
+        ? runtime.evaluateById(model.model(), context, part.decisionIds())
+        : runtime.evaluateDecisionService(model.model(), context, part.service());
+  }
+
+  private Evaluation answer(DmnModel.Part part, DMNResult result, List<RuleRef> fired) {
+    List<EngineMessage> messages = messages(result);
+    if (messages.stream().anyMatch(strictness::forbids)) {
+      return new Evaluation.Undecided(messages);
+    }
+    ObjectNode outcome = JsonValues.NODES.objectNode();
+    for (String outcomeName : part.outcomes().fields().keySet()) {
+      outcome.set(outcomeName, JsonValues.of(result.getContext().get(outcomeName)));
+    }
+    Set<Reason> reasons = new LinkedHashSet<>();
+    for (DecisionNode decision : model.reasonGivers()) {
+      DmnReasons.collect(result.getContext().get(decision.getName()), reasons);
+    }
+    return new Evaluation.Decided(
+        outcome,
+        List.copyOf(reasons),
+        fired,
+        messages.stream().filter(message -> message.severity() != Severity.INFO).toList());
+  }
+
+  private static List<EngineMessage> messages(DMNResult result) {
+    if (result.getMessages().isEmpty()) {
+      return List.of();
+    }
+    List<EngineMessage> messages = new ArrayList<>();
+    for (DMNMessage message : result.getMessages()) {
+      messages.add(new EngineMessage(severity(message), message.getText(), message.getSourceId()));
+    }
+    return messages;
+  }
+
+  private static Severity severity(DMNMessage message) {
+    return switch (message.getLevel()) {
+      case ERROR -> Severity.ERROR;
+      case WARNING -> Severity.WARNING;
+      case INFO -> Severity.INFO;
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package ee.kaskkiri.engine.dmn;
+
+import ee.kaskkiri.engine.type.Constraint;
+import ee.kaskkiri.engine.type.Field;
+import ee.kaskkiri.engine.type.Kind;
+import ee.kaskkiri.engine.type.ValueType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNType;
+import org.kie.dmn.core.impl.BaseDMNTypeImpl;
+import org.kie.dmn.feel.lang.Type;
+import org.kie.dmn.feel.lang.types.AliasFEELType;
+import org.kie.dmn.feel.lang.types.BuiltInType;
+
+/** Item definitions of a DMN model as declared types. */
+final class DmnTypes {
+  private static final String MONTHS_DURATION = "years and months duration";
+
+  private DmnTypes() {}
+
+  /** The declared type; {@link ValueType.Anything} if the model does not declare one. */
+  static ValueType of(@Nullable DMNType declared) {
+    if (!(declared instanceof BaseDMNTypeImpl type) || type.getFeelType() == BuiltInType.UNKNOWN) {
+      return new ValueType.Anything();
+    }
+    Constraint allowed = AllowedValues.of(type.getAllowedValuesFEEL());
+    Constraint constraint = AllowedValues.of(type.getTypeConstraintFEEL());
+    if (type.isCollection()) {
+      return new ValueType.ListOf(restricted(single(type), allowed), constraint);
+    }
+    return restricted(single(type), allowed.and(constraint));
+  }
+
+  private static ValueType single(BaseDMNTypeImpl type) {
+    DMNType base = type.getBaseType();
+    if (base != null) {
+      return of(base);
+    }
+    if (type.isComposite()) {
+      Map<String, Field> fields = new LinkedHashMap<>();
+      type.getFields().forEach((name, field) -> fields.put(name, Field.required(of(field))));
+      return new ValueType.Fields(fields, Constraint.NONE);
+    }
+    return builtIn(type);
+  }
+
+  private static ValueType builtIn(BaseDMNTypeImpl type) {
+    Type feelType = type.getFeelType();
+    if (feelType instanceof AliasFEELType alias) {
+      feelType = alias.getBuiltInType();
+    }
+    if (!(feelType instanceof BuiltInType builtIn)) {
+      return new ValueType.Anything();
+    }
+    return switch (builtIn) {
+      case NUMBER -> scalar(Kind.NUMBER);
+      case STRING -> scalar(Kind.TEXT);
+      case BOOLEAN -> scalar(Kind.BOOLEAN);
+      case DATE -> scalar(Kind.DATE);
+      case TIME -> scalar(Kind.TIME);
+      case DATE_TIME -> scalar(Kind.DATE_TIME);
+      case DURATION ->
+          scalar(
+              type.getName().equals(MONTHS_DURATION) ? Kind.MONTHS_DURATION : Kind.DAYS_DURATION);
+      case RANGE -> scalar(Kind.RANGE);
+      case LIST -> new ValueType.ListOf(new ValueType.Anything(), Constraint.NONE);
+      case FUNCTION, CONTEXT, UNARY_TEST, UNKNOWN -> new ValueType.Anything();
+    };
+  }
+
+  private static ValueType scalar(Kind kind) {
+    return new ValueType.Scalar(kind, Constraint.NONE);
+  }
+
+  private static ValueType restricted(ValueType type, Constraint constraint) {
+    if (type instanceof ValueType.Scalar scalar) {
+      return new ValueType.Scalar(scalar.kind(), scalar.constraint().and(constraint));
+    }
+    if (type instanceof ValueType.ListOf list) {
+      return new ValueType.ListOf(list.element(), list.constraint().and(constraint));
+    }
+    if (type instanceof ValueType.Fields fields) {
+      return new ValueType.Fields(fields.fields(), fields.constraint().and(constraint));
+    }
+    return type;
+  }
+}

@@ -1,0 +1,58 @@
+package ee.kaskkiri.engine.dmn;
+
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.rules.Finding.Level;
+import ee.kaskkiri.rules.RuleFile;
+import ee.kaskkiri.rules.RuleFile.Language;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.validation.DMNValidator;
+import org.kie.dmn.validation.DMNValidator.Validation;
+import org.kie.dmn.validation.DMNValidatorFactory;
+
+/** Finds gaps, overlaps and model errors in the DMN files of an edition. */
+public final class DmnValidator {
+  private final DMNValidator validator = DMNValidatorFactory.newValidator();
+
+  /** What is wrong with the edition's models, as far as it shows without a case. */
+  public List<Finding> validate(Edition edition) {
+    List<RuleFile> files =
+        edition.files().stream().filter(file -> file.language() == Language.DMN).toList();
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> paths = new LinkedHashMap<>();
+    for (RuleFile file : files) {
+      DmnFile.read(file, new ArrayList<>()).ifPresent(model -> paths.put(key(model), file.path()));
+    }
+    Reader[] models =
+        files.stream().map(file -> new StringReader(file.text())).toArray(Reader[]::new);
+    return validator
+        .validateUsing(Validation.VALIDATE_MODEL, Validation.ANALYZE_DECISION_TABLE)
+        .theseModels(models)
+        .stream()
+        .filter(message -> DmnMessages.level(message) != Level.INFO)
+        .map(message -> finding(edition, paths, message))
+        .distinct()
+        .toList();
+  }
+
+  private static Finding finding(Edition edition, Map<String, String> paths, DMNMessage message) {
+    Definitions model = DmnMessages.model(message);
+    String path = model == null ? null : paths.get(key(model));
+    return DmnMessages.finding(
+        Objects.requireNonNullElse(path, edition.folder()), DmnMessages.level(message), message);
+  }
+
+  private static String key(Definitions model) {
+    return model.getNamespace() + " " + model.getName();
+  }
+}
