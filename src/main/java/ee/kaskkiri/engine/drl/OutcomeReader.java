@@ -48,7 +48,7 @@ final class OutcomeReader {
         }
       }
     }
-    if (outcomes.isEmpty()) {
+    if (source.getRules().stream().noneMatch(RuleDescr::isQuery)) {
       findings.add(
           Finding.error(
               file.path(), null, "there is no query, so nothing is answered.", "Write a query."));
