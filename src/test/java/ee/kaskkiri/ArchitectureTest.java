@@ -1,84 +1,81 @@
 package ee.kaskkiri;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** The shape of the code that the design promises. */
-@AnalyzeClasses(packages = "ee.kaskkiri", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "ee.kaskkiri.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("ee.kaskkiri");
 
-  @ArchTest
-  static final ArchRule onlyTheEngineKnowsKie =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(ROOT + "engine..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.kie..", "org.drools..");
+  private static void mayNotUse(String user, String... used) {
+    String[] packages = new String[used.length];
+    for (int i = 0; i < used.length; i++) {
+      packages[i] = ROOT + used[i] + "..";
+    }
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + user + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule onlyHttpKnowsHttp =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ROOT + "decision..", ROOT + "problem..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.ws.rs..");
+  @Test
+  void onlyTheEngineKnowsKie() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule topLevelPackagesHaveNoCycles =
-      slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+  @Test
+  void onlyResourcesKnowHttp() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "decision..", ROOT + "problem..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.ws.rs..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule rulesKnowNobody =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + "rules..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              ROOT + "engine..",
-              ROOT + "regression..",
-              ROOT + "release..",
-              ROOT + "decision..",
-              ROOT + "cli..");
+  @Test
+  void topLevelPackagesHaveNoCycles() {
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule theEngineKnowsTheRulesOnly =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + "engine..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              ROOT + "regression..", ROOT + "release..", ROOT + "decision..", ROOT + "cli..");
+  @Test
+  void dependenciesPointOneWay() {
+    mayNotUse("rules", "engine", "regression", "release", "decision", "problem", "cli");
+    mayNotUse("engine", "regression", "release", "decision", "problem", "cli");
+    mayNotUse("regression", "release", "decision", "problem", "cli");
+    mayNotUse("release", "decision", "problem", "cli");
+    mayNotUse("problem", "rules", "regression", "release", "decision", "cli");
+    mayNotUse("decision", "cli");
+  }
 
-  @ArchTest
-  static final ArchRule theRegressionKnowsRulesAndEngineOnly =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + "regression..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "release..", ROOT + "decision..", ROOT + "cli..");
+  @Test
+  void nobodyWritesToStandardStreamsDirectly() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLineWritesToTheTerminal =
-      NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.as("nobody writes to standard streams directly");
-
-  @ArchTest
-  static final ArchRule dependenciesComeThroughConstructors = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-
-  @ArchTest
-  static final ArchRule recordsAndUtilitiesAreFinal =
-      classes().that().areRecords().should().haveOnlyFinalFields();
+  @Test
+  void dependenciesComeThroughConstructors() {
+    NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
+  }
 }
