@@ -9,6 +9,7 @@ import ee.kaskkiri.regression.RegressionReport;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.regression.report.ReportFormat;
 import ee.kaskkiri.regression.report.TerminalReport;
+import ee.kaskkiri.release.GuardedCompiler;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
@@ -82,7 +83,8 @@ final class RegressCommand implements Callable<Integer> {
     Scope scope = scope(command, rules);
 
     List<Edition> editions = rules.editions().stream().filter(scope::covers).toList();
-    List<Compilation> compiled = Parallel.map(editions, compiler::compile);
+    List<Compilation> compiled =
+        Parallel.map(editions, new GuardedCompiler(compiler::compile)::compile);
     RegressionReport cases;
     try (CaseProgress progress = new CaseProgress()) {
       cases =
