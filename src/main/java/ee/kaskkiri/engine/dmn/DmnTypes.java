@@ -4,8 +4,11 @@ import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.Kind;
 import ee.kaskkiri.engine.type.ValueType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
@@ -17,10 +20,30 @@ import org.kie.dmn.feel.lang.types.BuiltInType;
 final class DmnTypes {
   private static final String MONTHS_DURATION = "years and months duration";
 
+  private final Set<DMNType> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private DmnTypes() {}
 
-  /** The declared type; {@link ValueType.Anything} if the model does not declare one. */
+  /**
+   * The declared type; {@link ValueType.Anything} if the model does not declare one, and where a
+   * type contains itself, which is left to the engine to check.
+   */
   static ValueType of(@Nullable DMNType declared) {
+    return new DmnTypes().read(declared);
+  }
+
+  private ValueType read(@Nullable DMNType declared) {
+    if (declared == null || !open.add(declared)) {
+      return new ValueType.Anything();
+    }
+    try {
+      return readOnce(declared);
+    } finally {
+      open.remove(declared);
+    }
+  }
+
+  private ValueType readOnce(DMNType declared) {
     if (!(declared instanceof BaseDMNTypeImpl type) || type.getFeelType() == BuiltInType.UNKNOWN) {
       return new ValueType.Anything();
     }
@@ -32,14 +55,14 @@ final class DmnTypes {
     return restricted(single(type), allowed.and(constraint));
   }
 
-  private static ValueType single(BaseDMNTypeImpl type) {
+  private ValueType single(BaseDMNTypeImpl type) {
     DMNType base = type.getBaseType();
     if (base != null) {
-      return of(base);
+      return read(base);
     }
     if (type.isComposite()) {
       Map<String, Field> fields = new LinkedHashMap<>();
-      type.getFields().forEach((name, field) -> fields.put(name, Field.required(of(field))));
+      type.getFields().forEach((name, field) -> fields.put(name, Field.required(read(field))));
       return new ValueType.Fields(fields, Constraint.NONE);
     }
     return builtIn(type);
