@@ -108,6 +108,9 @@ final class RegressCommand implements Callable<Integer> {
             .flatMap(edition -> edition.files().stream())
             .map(RuleFile::topic)
             .collect(Collectors.toCollection(TreeSet::new));
+    if (Finding.anyError(rules.findings())) {
+      return new Scope(instrument, topic); // what is missing may be what cannot be read
+    }
     known(command, "instrument", instrument, rules.instruments().keySet());
     known(command, "topic", topic, topics);
     return new Scope(instrument, topic);
