@@ -52,7 +52,7 @@ public final class DmnCompiler {
     if (runtime == null) {
       return List.of();
     }
-    DmnInputTypes types = new DmnInputTypes();
+    DmnInputTypes types = new DmnInputTypes(new DmnTypes(ConstraintTexts.of(runtime.getModels())));
     runtime.getModels().forEach(types::takeOver);
     FiredRows firedRows = new FiredRows(models.values());
     runtime.addListener(firedRows);

@@ -171,9 +171,8 @@ final class DmnModel {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (String name : names) {
       DecisionNode decision = model.getDecisionByName(name);
-      ValueType type =
-          decision == null ? new ValueType.Anything() : DmnTypes.of(decision.getResultType());
-      fields.put(name, new Field(type, false, decision == null ? null : DmnLabels.of(decision)));
+      fields.put(
+          name, decision == null ? Field.required(new ValueType.Anything()) : types.of(decision));
     }
     return new ValueType.Fields(fields, Constraint.NOT_NULL);
   }

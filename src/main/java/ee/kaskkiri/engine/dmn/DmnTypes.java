@@ -22,17 +22,18 @@ final class DmnTypes {
 
   private final Set<DMNType> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private DmnTypes() {}
+  private final ConstraintTexts texts;
+
+  /** Types whose constraints are written as given. */
+  DmnTypes(ConstraintTexts texts) {
+    this.texts = texts;
+  }
 
   /**
    * The declared type; {@link ValueType.Anything} if the model does not declare one, and where a
    * type contains itself, which is left to the engine to check.
    */
-  static ValueType of(@Nullable DMNType declared) {
-    return new DmnTypes().read(declared);
-  }
-
-  private ValueType read(@Nullable DMNType declared) {
+  ValueType of(@Nullable DMNType declared) {
     if (declared == null || !open.add(declared)) {
       return new ValueType.Anything();
     }
@@ -47,8 +48,9 @@ final class DmnTypes {
     if (!(declared instanceof BaseDMNTypeImpl type) || type.getFeelType() == BuiltInType.UNKNOWN) {
       return new ValueType.Anything();
     }
-    Constraint allowed = AllowedValues.of(type.getAllowedValuesFEEL());
-    Constraint constraint = AllowedValues.of(type.getTypeConstraintFEEL());
+    Constraint allowed = AllowedValues.of(texts.allowedValues(type), type.getAllowedValuesFEEL());
+    Constraint constraint =
+        AllowedValues.of(texts.typeConstraint(type), type.getTypeConstraintFEEL());
     if (type.isCollection()) {
       return new ValueType.ListOf(restricted(single(type), allowed), constraint);
     }
@@ -58,11 +60,11 @@ final class DmnTypes {
   private ValueType single(BaseDMNTypeImpl type) {
     DMNType base = type.getBaseType();
     if (base != null) {
-      return read(base);
+      return of(base);
     }
     if (type.isComposite()) {
       Map<String, Field> fields = new LinkedHashMap<>();
-      type.getFields().forEach((name, field) -> fields.put(name, Field.required(read(field))));
+      type.getFields().forEach((name, field) -> fields.put(name, Field.required(of(field))));
       return new ValueType.Fields(fields, Constraint.NONE);
     }
     return builtIn(type);
