@@ -19,6 +19,7 @@ import ee.kaskkiri.engine.UnknownSelectionException;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.Checked.Accepted;
 import ee.kaskkiri.engine.input.Checked.Rejected;
+import ee.kaskkiri.release.GuardedCompiler;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.FileTree;
@@ -130,7 +131,7 @@ final class Decider {
   }
 
   private CompiledEdition compile(Edition edition) {
-    Compilation compilation = compiler.compile(edition);
+    Compilation compilation = new GuardedCompiler(compiler::compile).compile(edition);
     return compilation.edition().orElseThrow(() -> new RefusedException(compilation.findings()));
   }
 

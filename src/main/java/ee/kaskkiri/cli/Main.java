@@ -17,8 +17,11 @@ public final class Main {
     System.exit(Commands.line(environment, System.in).execute(arguments));
   }
 
-  /** Until something configures logging, the log manager would format every trace message. */
+  /**
+   * Until something configures logging, the log manager would format every trace message. What
+   * engines warn of is told as findings.
+   */
   private static void quiet() {
-    LogContext.getLogContext().getLogger("").setLevel(Level.WARN);
+    LogContext.getLogContext().getLogger("").setLevel(Level.ERROR);
   }
 }

@@ -9,6 +9,7 @@ import ee.kaskkiri.regression.RegressionReport;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.regression.report.ReportFormat;
 import ee.kaskkiri.regression.report.TerminalReport;
+import ee.kaskkiri.release.GuardedCompiler;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
@@ -82,7 +83,8 @@ final class RegressCommand implements Callable<Integer> {
     Scope scope = scope(command, rules);
 
     List<Edition> editions = rules.editions().stream().filter(scope::covers).toList();
-    List<Compilation> compiled = Parallel.map(editions, compiler::compile);
+    List<Compilation> compiled =
+        Parallel.map(editions, new GuardedCompiler(compiler::compile)::compile);
     RegressionReport cases;
     try (CaseProgress progress = new CaseProgress()) {
       cases =
@@ -106,6 +108,9 @@ final class RegressCommand implements Callable<Integer> {
             .flatMap(edition -> edition.files().stream())
             .map(RuleFile::topic)
             .collect(Collectors.toCollection(TreeSet::new));
+    if (Finding.anyError(rules.findings())) {
+      return new Scope(instrument, topic); // what is missing may be what cannot be read
+    }
     known(command, "instrument", instrument, rules.instruments().keySet());
     known(command, "topic", topic, topics);
     return new Scope(instrument, topic);

@@ -73,10 +73,7 @@ final class CaseRun {
   }
 
   private static String sorted(List<ErrorAt> errors) {
-    return errors.stream()
-        .map(error -> error.pointer() + " " + error.kind())
-        .sorted()
-        .collect(Collectors.joining("; "));
+    return errors.stream().map(ErrorAt::toString).sorted().collect(Collectors.joining("; "));
   }
 
   private static CaseResult problem(Case tested, ProblemKind got, String words) {

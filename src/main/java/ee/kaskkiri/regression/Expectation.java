@@ -5,6 +5,7 @@ import ee.kaskkiri.engine.Reason;
 import ee.kaskkiri.engine.RuleRef;
 import ee.kaskkiri.engine.input.InputError;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ public sealed interface Expectation {
     public ErrorAt {
       Objects.requireNonNull(pointer, "pointer");
       Objects.requireNonNull(kind, "kind");
+    }
+
+    @Override
+    public String toString() {
+      return pointer + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -135,10 +135,14 @@ public final class Gate {
   private List<Compilation> compileAndValidate(List<Edition> editions) {
     List<Supplier<Compilation>> work = new ArrayList<>();
     for (Edition edition : editions) {
-      work.add(() -> compile.apply(edition));
-      work.add(() -> new Compilation(Optional.empty(), validate.apply(edition)));
+      work.add(() -> new GuardedCompiler(compile).compile(edition));
+      work.add(() -> new GuardedCompiler(this::validate).compile(edition));
     }
     return Parallel.map(work, Supplier::get);
+  }
+
+  private Compilation validate(Edition edition) {
+    return new Compilation(Optional.empty(), validate.apply(edition));
   }
 
   private static Set<String> codes(RegressionReport report, CompiledEdition compiled) {
