@@ -2,8 +2,11 @@ package ee.kaskkiri.engine;
 
 import ee.kaskkiri.engine.dmn.DmnCompiler;
 import ee.kaskkiri.engine.dmn.DmnValidator;
+import ee.kaskkiri.engine.drl.DrlCompiler;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.rules.RuleFile;
+import ee.kaskkiri.rules.RuleFile.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,11 @@ public final class EditionCompiler {
   public Compilation compile(Edition edition) {
     List<Finding> findings = new ArrayList<>();
     List<Topic> topics = new ArrayList<>(dmn.compile(edition, findings));
+    for (RuleFile file : edition.files()) {
+      if (file.language() == Language.DRL) {
+        DrlCompiler.compile(file, edition.act().dayInput(), findings).ifPresent(topics::add);
+      }
+    }
     return Finding.anyError(findings)
         ? new Compilation(Optional.empty(), findings)
         : new Compilation(Optional.of(new CompiledEdition(edition, topics)), findings);
