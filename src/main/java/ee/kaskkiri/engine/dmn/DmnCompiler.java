@@ -49,6 +49,8 @@ public final class DmnCompiler {
     if (runtime == null) {
       return List.of();
     }
+    DmnInputTypes types = new DmnInputTypes();
+    runtime.getModels().forEach(types::takeOver);
     FiredRows firedRows = new FiredRows(models.values());
     runtime.addListener(firedRows);
     Set<String> imported =
@@ -61,7 +63,7 @@ public final class DmnCompiler {
         (file, definitions) -> {
           DMNModel model = runtime.getModel(definitions.getNamespace(), definitions.getName());
           if (compiled(file, model, findings)) {
-            DmnModel asked = asked(edition.act(), file, model, findings);
+            DmnModel asked = asked(edition.act(), file, model, types, findings);
             if (!asked.decisionNames().isEmpty() || !asked.services().isEmpty()) {
               topics.add(new DmnTopic(file.topic(), runtime, asked, firedRows, strictness));
             } else if (!imported.contains(definitions.getNamespace())) {
@@ -135,7 +137,8 @@ public final class DmnCompiler {
     return !model.hasErrors();
   }
 
-  private static DmnModel asked(Act act, RuleFile file, DMNModel model, List<Finding> findings) {
+  private static DmnModel asked(
+      Act act, RuleFile file, DMNModel model, DmnInputTypes types, List<Finding> findings) {
     List<String> outcomes = act.topic(file.topic()).map(Act.Topic::outcomes).orElseGet(List::of);
     List<String> known = new ArrayList<>();
     for (String outcome : outcomes) {
@@ -151,6 +154,6 @@ public final class DmnCompiler {
       }
     }
     Optional<String> day = act.dayInput();
-    return new DmnModel(model, day, known);
+    return new DmnModel(model, types, day, known);
   }
 }

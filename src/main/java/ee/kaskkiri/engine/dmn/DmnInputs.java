@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.api.core.ast.DecisionNode;
@@ -24,24 +23,27 @@ import org.kie.dmn.core.ast.DMNBaseNode;
  */
 final class DmnInputs {
   private final DMNModel model;
+  private final DmnInputTypes types;
   private final Map<List<String>, DMNNode> found = new LinkedHashMap<>();
   private final Set<String> visited = new HashSet<>();
 
-  private DmnInputs(DMNModel model) {
+  private DmnInputs(DMNModel model, DmnInputTypes types) {
     this.model = model;
+    this.types = types;
   }
 
   /** The input that decisions require. */
-  static ValueType.Fields required(DMNModel model, Collection<DecisionNode> decisions) {
-    DmnInputs inputs = new DmnInputs(model);
+  static ValueType.Fields required(
+      DMNModel model, DmnInputTypes types, Collection<DecisionNode> decisions) {
+    DmnInputs inputs = new DmnInputs(model, types);
     decisions.forEach(decision -> inputs.dependencies((DMNBaseNode) decision, List.of()));
     return inputs.fields();
   }
 
   /** The nodes given as parameters, each at the place of its model. */
   static ValueType.Fields parameters(
-      DMNModel model, DMNBaseNode service, Collection<DMNNode> parameters) {
-    DmnInputs inputs = new DmnInputs(model);
+      DMNModel model, DmnInputTypes types, DMNBaseNode service, Collection<DMNNode> parameters) {
+    DmnInputs inputs = new DmnInputs(model, types);
     parameters.forEach(
         parameter -> inputs.found.put(inputs.place(service, parameter, List.of()), parameter));
     return inputs.fields();
@@ -98,23 +100,14 @@ final class DmnInputs {
         continue;
       }
       String name = path.get(depth);
-      if (path.size() == depth + 1) {
-        fields.put(name, field(found.get(path)));
+      DMNNode node = found.get(path);
+      if (path.size() == depth + 1 && node != null) {
+        fields.put(name, types.of(node));
       } else if (!fields.containsKey(name)) {
         List<String> below = path.subList(0, depth + 1);
         fields.put(name, Field.required(fields(paths, below)));
       }
     }
     return new ValueType.Fields(fields, Constraint.NOT_NULL);
-  }
-
-  private static Field field(@Nullable DMNNode node) {
-    if (node instanceof InputDataNode input) {
-      return new Field(DmnTypes.of(input.getType()), false, DmnLabels.of(node));
-    }
-    if (node instanceof DecisionNode decision) {
-      return new Field(DmnTypes.of(decision.getResultType()), false, DmnLabels.of(node));
-    }
-    return Field.required(new ValueType.Anything());
   }
 }

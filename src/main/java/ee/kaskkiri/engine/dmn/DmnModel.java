@@ -24,6 +24,7 @@ import org.kie.dmn.core.ast.DecisionServiceNodeImpl;
 /** What can be asked of a compiled DMN model, and what each question takes. */
 final class DmnModel {
   private final DMNModel model;
+  private final DmnInputTypes types;
   private final Map<String, DecisionNode> decisions = new LinkedHashMap<>();
   private final Map<String, DecisionServiceNodeImpl> services = new LinkedHashMap<>();
   private final List<DecisionNode> reasonGivers;
@@ -49,11 +50,13 @@ final class DmnModel {
   /**
    * A model.
    *
+   * @param types what its input data take
    * @param dayInput name of the input that takes the day that counts; empty if none does
    * @param outcomes names of its outcomes; empty if they are the decisions that no other needs
    */
-  DmnModel(DMNModel model, Optional<String> dayInput, List<String> outcomes) {
+  DmnModel(DMNModel model, DmnInputTypes types, Optional<String> dayInput, List<String> outcomes) {
     this.model = model;
+    this.types = types;
     for (DecisionNode decision : model.getDecisions()) {
       if (decision.getModelNamespace().equals(model.getNamespace())) {
         decisions.put(decision.getName(), decision);
@@ -133,7 +136,7 @@ final class DmnModel {
     return new Part(
         chosen.stream().map(DecisionNode::getId).toArray(String[]::new),
         null,
-        withoutDay(DmnInputs.required(model, chosen)),
+        withoutDay(DmnInputs.required(model, types, chosen)),
         results(outcomes));
   }
 
@@ -151,7 +154,8 @@ final class DmnModel {
     return new Part(
         new String[0],
         name,
-        withoutDay(DmnInputs.parameters(model, service, service.getInputParameters().values())),
+        withoutDay(
+            DmnInputs.parameters(model, types, service, service.getInputParameters().values())),
         results(outputs));
   }
 

@@ -1,0 +1,73 @@
+package ee.kaskkiri.cli;
+
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: all commands under one name. */
+@Command(
+    name = "kaskkiri",
+    description = "Answers decision requests on public support from rule files.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Commands.Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "1:rules or cases fail, or there is no answer",
+      "2:called wrongly",
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  kaskkiri                                    serve, on http://127.0.0.1:8080",
+      "  kaskkiri check my-rules                     what is wrong with these rules?",
+      "  kaskkiri regress --report target/run.html   run all cases",
+      "  kaskkiri COMMAND --help                     more of one command",
+      "",
+      "Without a command it serves.",
+    })
+final class Commands implements Callable<Integer> {
+  private final ServeCommand serve;
+
+  private Commands(ServeCommand serve) {
+    this.serve = serve;
+  }
+
+  /** The command line, ready to execute. */
+  static CommandLine line(Environment environment, InputStream input) {
+    ServeCommand serve = new ServeCommand();
+    CommandLine line =
+        new CommandLine(new Commands(serve))
+            .addSubcommand(serve)
+            .addSubcommand(new CheckCommand(environment))
+            .addSubcommand(new RegressCommand(environment))
+            .addSubcommand(new DecideCommand(environment, input));
+    line.setParameterExceptionHandler(Commands::calledWrongly);
+    return line;
+  }
+
+  private static int calledWrongly(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println(e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  @Override
+  public Integer call() {
+    return serve.call();
+  }
+
+  /** Version of the application as its archive says. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Commands.class.getPackage().getImplementationVersion();
+      return new String[] {version == null ? "development" : version};
+    }
+  }
+}

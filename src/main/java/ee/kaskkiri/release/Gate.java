@@ -1,0 +1,152 @@
+package ee.kaskkiri.release;
+
+import ee.kaskkiri.engine.Compilation;
+import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.EditionCompiler;
+import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.regression.CaseBook;
+import ee.kaskkiri.regression.CodeCoverage;
+import ee.kaskkiri.regression.Parallel;
+import ee.kaskkiri.regression.Progress;
+import ee.kaskkiri.regression.Regression;
+import ee.kaskkiri.regression.RegressionReport;
+import ee.kaskkiri.regression.Scope;
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lets the content of a rule repository become a release, or says why not. */
+public final class Gate {
+  private static final Comparator<Finding> BY_FILE =
+      Comparator.comparing(Finding::file).thenComparing(Finding::level);
+
+  private final Strictness strictness;
+  private final Function<Edition, Compilation> compile;
+  private final Function<Edition, List<Finding>> validate;
+
+  /** A gate that refuses warnings as well, or only errors. */
+  public Gate(Strictness strictness) {
+    this(
+        strictness,
+        new EditionCompiler(strictness)::compile,
+        new EditionCompiler(strictness)::validate);
+  }
+
+  Gate(
+      Strictness strictness,
+      Function<Edition, Compilation> compile,
+      Function<Edition, List<Finding>> validate) {
+    this.strictness = strictness;
+    this.compile = compile;
+    this.validate = validate;
+  }
+
+  /** What the gate says. */
+  public sealed interface Result {
+    /** Everything that was found, by file. */
+    List<Finding> findings();
+
+    /** What came of the cases. */
+    RegressionReport report();
+  }
+
+  /**
+   * The content may decide.
+   *
+   * @param release the content, compiled
+   * @param report what came of its cases
+   */
+  public record Passed(Release release, RegressionReport report) implements Result {
+    @Override
+    public List<Finding> findings() {
+      return release.findings();
+    }
+  }
+
+  /**
+   * The content may not decide.
+   *
+   * @param findings why, by file; failed cases are among them
+   * @param report what came of those cases that could be run
+   */
+  public record Refused(List<Finding> findings, RegressionReport report) implements Result {
+    public Refused {
+      findings = List.copyOf(findings);
+      Objects.requireNonNull(report, "report");
+    }
+  }
+
+  /** Reads, compiles, validates, runs every case. */
+  public Result open(FileTree tree) {
+    return open(tree, Progress.SILENT);
+  }
+
+  /** Reads, compiles, validates, runs every case; tells how far the cases are. */
+  public Result open(FileTree tree, Progress progress) {
+    RuleBook rules = RuleBook.read(tree);
+    CaseBook cases = CaseBook.read(tree, rules);
+    List<Compilation> compiled = compileAndValidate(rules.editions());
+    List<CompiledEdition> usable =
+        compiled.stream().flatMap(one -> one.edition().stream()).toList();
+    RegressionReport report =
+        new Regression(rules, cases).run(tree.hash(), usable, Scope.ALL, progress);
+
+    List<Finding> findings =
+        Stream.of(
+                rules.findings().stream(),
+                compiled.stream().flatMap(one -> one.findings().stream()),
+                report.findings().stream(),
+                report.failures(),
+                usable.stream().flatMap(one -> ActCheck.of(one, codes(report, one)).stream()))
+            .flatMap(Function.identity())
+            .distinct()
+            .sorted(BY_FILE)
+            .toList();
+    if (findings.stream().anyMatch(this::refuses)) {
+      return new Refused(findings, report);
+    }
+    Map<String, CompiledEdition> byFolder = new HashMap<>();
+    usable.forEach(one -> byFolder.put(one.edition().folder(), one));
+    return new Passed(new Release(tree.hash(), rules, byFolder, findings), report);
+  }
+
+  private boolean refuses(Finding finding) {
+    return switch (finding.level()) {
+      case ERROR -> true;
+      case WARNING -> strictness == Strictness.WARNING;
+      case INFO -> false;
+    };
+  }
+
+  /** Both at once, on every core: validating takes longer than compiling. */
+  private List<Compilation> compileAndValidate(List<Edition> editions) {
+    List<Supplier<Compilation>> work = new ArrayList<>();
+    for (Edition edition : editions) {
+      work.add(() -> compile.apply(edition));
+      work.add(() -> new Compilation(Optional.empty(), validate.apply(edition)));
+    }
+    return Parallel.map(work, Supplier::get);
+  }
+
+  private static Set<String> codes(RegressionReport report, CompiledEdition compiled) {
+    return report.topics().stream()
+        .filter(topic -> topic.instrument().equals(compiled.edition().instrument()))
+        .filter(topic -> topic.edition().equals(compiled.edition().name()))
+        .flatMap(topic -> topic.codes().stream())
+        .map(CodeCoverage::code)
+        .collect(Collectors.toSet());
+  }
+}
