@@ -14,7 +14,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Decisions over HTTP. */
-@Path("/api/instruments/{instrument}")
+@Path("/api/instruments")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class DecisionResource {
@@ -32,7 +32,7 @@ public class DecisionResource {
 
   /** Decides one topic; the body is the input. */
   @POST
-  @Path("/decisions/{topic}")
+  @Path("/{instrument}/decisions/{topic}")
   @Consumes(MediaType.APPLICATION_JSON)
   public Answer decide(
       @RestPath String instrument, @RestPath String topic, @Context UriInfo address, byte[] body) {
@@ -42,7 +42,7 @@ public class DecisionResource {
 
   /** Decides every topic of the edition in force; the body is the input of all of them. */
   @POST
-  @Path("/assessment")
+  @Path("/{instrument}/assessment")
   @Consumes(MediaType.APPLICATION_JSON)
   public Assessment assess(@RestPath String instrument, @Context UriInfo address, byte[] body) {
     return decisions.assess(
@@ -51,7 +51,7 @@ public class DecisionResource {
 
   /** JSON Schemas of what a topic takes and answers. */
   @GET
-  @Path("/decisions/{topic}/schema")
+  @Path("/{instrument}/decisions/{topic}/schema")
   public TopicSchema schema(
       @RestPath String instrument, @RestPath String topic, @Context UriInfo address) {
     Query query = new Query(address.getQueryParameters(), DECISION_PARAMETERS);

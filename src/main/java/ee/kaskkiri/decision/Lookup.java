@@ -13,6 +13,10 @@ import ee.kaskkiri.rules.Instrument;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what an address names, or says which names there are.
@@ -66,6 +70,19 @@ record Lookup(Release release) {
         .topic(name)
         .orElseThrow(
             () -> unknown(ProblemType.UNKNOWN_TOPIC, "topic", name, edition.topics().keySet()));
+  }
+
+  /** Makes sure that some edition has a topic; null for an instrument or topic means any. */
+  void requireTopic(@Nullable String instrumentName, @Nullable String topic) {
+    List<Edition> editions =
+        instrumentName == null ? release.rules().editions() : instrument(instrumentName).editions();
+    SortedSet<String> known =
+        editions.stream()
+            .flatMap(edition -> compiled(edition).topics().keySet().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (topic != null && !known.contains(topic)) {
+      throw unknown(ProblemType.UNKNOWN_TOPIC, "topic", topic, known);
+    }
   }
 
   static ProblemException unknown(UnknownSelectionException selection) {

@@ -118,11 +118,11 @@ class DecisionTest {
         JSON.readTree(
             post(
                 "/api/instruments/waste/assessment?on=2017-05-01",
-                "{\"sum\": \"x\", \"lable\": \"x\"}",
+                "{\"sum\": \"x\", \"labels\": \"x\"}",
                 422));
 
     assertThat(problem.path("errors").findValuesAsText("pointer"))
-        .containsExactlyInAnyOrder("/sum", "/lable", "/label", "/extra");
+        .containsExactlyInAnyOrder("/sum", "/labels", "/label", "/extra");
   }
 
   @Test

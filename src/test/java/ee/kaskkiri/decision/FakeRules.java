@@ -7,6 +7,7 @@ import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.Kind;
 import ee.kaskkiri.engine.type.ValueType;
+import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Act;
@@ -16,6 +17,8 @@ import ee.kaskkiri.rules.Instrument;
 import ee.kaskkiri.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,14 +30,21 @@ import org.jspecify.annotations.Nullable;
 /** A release of invented rules: how household waste is collected. */
 @Alternative
 @ApplicationScoped
-public class FakeRules implements ActiveRelease {
+public class FakeRules {
   static final Constraint NOT_NULL = Constraint.NOT_NULL;
 
   private final Release release = release();
 
-  @Override
-  public Release current() {
-    return release;
+  @Produces
+  @Singleton
+  ActiveRelease activeRelease() {
+    return () -> release;
+  }
+
+  @Produces
+  @Singleton
+  ActiveCases activeCases() {
+    return () -> new CaseBook(new TreeMap<>(), List.of());
   }
 
   static ValueType amount() {
