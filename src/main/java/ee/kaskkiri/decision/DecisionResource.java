@@ -11,6 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Decisions over HTTP. */
@@ -52,6 +56,22 @@ public class DecisionResource {
   /** JSON Schemas of what a topic takes and answers. */
   @GET
   @Path("/{instrument}/decisions/{topic}/schema")
+  @Parameter(
+      name = Query.ON,
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "the day that counts; it selects the edition",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  @Parameter(
+      name = Query.OUTCOME,
+      in = ParameterIn.QUERY,
+      description = "only this outcome and what it needs; may be repeated",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Query.SERVICE,
+      in = ParameterIn.QUERY,
+      description = "a decision service of the model",
+      schema = @Schema(type = SchemaType.STRING))
   public TopicSchema schema(
       @RestPath String instrument, @RestPath String topic, @Context UriInfo address) {
     Query query = new Query(address.getQueryParameters(), DECISION_PARAMETERS);

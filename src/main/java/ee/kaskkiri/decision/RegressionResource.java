@@ -15,8 +15,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Runs the cases of the active release. */
@@ -37,6 +40,16 @@ public class RegressionResource {
   /** What came of the cases; that some fail is a report too, not a problem. */
   @POST
   @Produces(MediaType.APPLICATION_JSON)
+  @Parameter(
+      name = INSTRUMENT,
+      in = ParameterIn.QUERY,
+      description = "only this instrument",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = TOPIC,
+      in = ParameterIn.QUERY,
+      description = "only this topic",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "What came of the cases",

@@ -1,5 +1,7 @@
 package ee.kaskkiri.decision;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.FakeTopic.Mood;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Topic;
@@ -7,7 +9,11 @@ import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.Kind;
 import ee.kaskkiri.engine.type.ValueType;
+import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.regression.CaseBook;
+import ee.kaskkiri.regression.CaseFile;
+import ee.kaskkiri.regression.CaseKind;
+import ee.kaskkiri.regression.Expectation;
 import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Act;
@@ -44,7 +50,28 @@ public class FakeRules {
   @Produces
   @Singleton
   ActiveCases activeCases() {
-    return () -> new CaseBook(new TreeMap<>(), List.of());
+    return () -> cases(release.rules().instrument("waste").orElseThrow().latest());
+  }
+
+  private static CaseBook cases(Edition edition) {
+    String path = CaseBook.path(edition, "collection");
+    ObjectNode given = JsonNodeFactory.instance.objectNode().put("label", "x");
+    given.put("sum", new BigDecimal("1000.00"));
+    ObjectNode outcome = JsonNodeFactory.instance.objectNode().put("verdict", "TAKE");
+    Case example =
+        new Case(
+            path,
+            "W-1",
+            "a full bin is taken",
+            CaseKind.WORKED_EXAMPLE,
+            "§ 1",
+            null,
+            LocalDate.parse("2017-01-01"),
+            given,
+            new Expectation.Answer(
+                outcome, List.of(new Expectation.ReasonOf("BIN-1", null)), List.of()));
+    return new CaseBook(
+        new TreeMap<>(Map.of(path, new CaseFile(path, "collection", List.of(example)))), List.of());
   }
 
   static ValueType amount() {
