@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.core.compiler.DMNFEELHelper;
 import org.kie.dmn.feel.runtime.UnaryTest;
@@ -20,8 +19,8 @@ import org.kie.dmn.feel.runtime.UnaryTest;
  */
 final class AllowedValues {
   private static final String NUMERAL = "(-?\\d+(?:\\.\\d+)?)";
-  private static final Pattern NUMBER = Pattern.compile(NUMERAL);
-  private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
+  private static final Pattern LITERAL =
+      Pattern.compile("\\s*(\"[^\"\\\\]*\"|" + NUMERAL + "|true|false|null)\\s*(?:,|$)");
   private static final Pattern INTERVAL =
       Pattern.compile(
           "(?:\\?\\s+in\\s+)?([\\[(\\]])\\s*"
@@ -43,27 +42,27 @@ final class AllowedValues {
 
   private AllowedValues() {}
 
-  /** The constraint that unary tests mean; {@link Constraint#NONE} if there are none. */
-  static Constraint of(@Nullable List<UnaryTest> tests) {
+  /**
+   * The constraint that unary tests mean; {@link Constraint#NONE} if there are none.
+   *
+   * @param text how the file writes them; null if that is not known
+   */
+  static Constraint of(@Nullable String text, @Nullable List<UnaryTest> tests) {
     if (tests == null || tests.isEmpty()) {
       return Constraint.NONE;
     }
+    String written = text == null ? "?" : text;
     AllowedValues read = new AllowedValues();
-    List<String> texts = tests.stream().map(test -> test.toString().strip()).toList();
-    boolean literals = texts.stream().allMatch(read::literal);
+    boolean literals = read.literals(written);
     if (!literals) {
       read.values.clear();
-      if (texts.size() == 1) {
-        for (String part : texts.get(0).split("\\s+and\\s+", -1)) {
-          read.part(part.strip());
-        }
-      } else {
-        read.understood = false;
+      for (String part : written.split("\\s+and\\s+", -1)) {
+        read.part(part.strip());
       }
     }
     Predicate<Object> feel = value -> DMNFEELHelper.valueMatchesInUnaryTests(tests, value, null);
     return new Constraint(
-        texts.stream().collect(Collectors.joining(", ")),
+        written,
         allowsNull(tests),
         read.values,
         read.understood ? read.minimum : null,
@@ -72,22 +71,28 @@ final class AllowedValues {
         read.understood ? read.test(literals) : feel);
   }
 
+  private boolean literals(String text) {
+    Matcher list = LITERAL.matcher(text);
+    int end = 0;
+    while (list.find() && list.start() == end) {
+      literal(list.group(1));
+      end = list.end();
+    }
+    return end == text.length();
+  }
+
   private static boolean allowsNull(List<UnaryTest> tests) {
     return DMNFEELHelper.valueMatchesInUnaryTests(tests, null, null);
   }
 
-  private boolean literal(String text) {
-    Matcher quoted = TEXT.matcher(text);
-    if (quoted.matches()) {
-      values.add(quoted.group(1));
-    } else if (NUMBER.matcher(text).matches()) {
-      values.add(new BigDecimal(text));
+  private void literal(String text) {
+    if (text.startsWith("\"")) {
+      values.add(text.substring(1, text.length() - 1));
     } else if (text.equals("true") || text.equals("false")) {
       values.add(Boolean.valueOf(text));
-    } else {
-      return text.equals("null");
+    } else if (!text.equals("null")) {
+      values.add(new BigDecimal(text));
     }
-    return true;
   }
 
   private void part(String text) {

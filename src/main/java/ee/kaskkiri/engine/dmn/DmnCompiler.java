@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.compiler.DMNImportsUtil;
+import org.kie.dmn.core.compiler.DMNImportsUtil.ImportType;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.Import;
 import org.kie.kogito.dmn.DMNKogito;
@@ -42,6 +44,7 @@ public final class DmnCompiler {
    */
   public List<Topic> compile(Edition edition, List<Finding> findings) {
     Map<RuleFile, Definitions> models = read(edition, findings);
+    checkImports(models, findings);
     if (models.isEmpty() || Finding.anyError(findings)) {
       return List.of();
     }
@@ -49,7 +52,7 @@ public final class DmnCompiler {
     if (runtime == null) {
       return List.of();
     }
-    DmnInputTypes types = new DmnInputTypes();
+    DmnInputTypes types = new DmnInputTypes(new DmnTypes(ConstraintTexts.of(runtime.getModels())));
     runtime.getModels().forEach(types::takeOver);
     FiredRows firedRows = new FiredRows(models.values());
     runtime.addListener(firedRows);
@@ -68,7 +71,11 @@ public final class DmnCompiler {
               topics.add(new DmnTopic(file.topic(), runtime, asked, firedRows, strictness));
             } else if (!imported.contains(definitions.getNamespace())) {
               findings.add(
-                  Finding.error(file.path(), null, "the model holds no decision.", "Add one."));
+                  Finding.warning(
+                      file.path(),
+                      null,
+                      "the model holds no decision, and no other model imports it.",
+                      "Add a decision, or take the file away."));
             }
           }
         });
@@ -102,10 +109,33 @@ public final class DmnCompiler {
     return models;
   }
 
+  private static void checkImports(Map<RuleFile, Definitions> models, List<Finding> findings) {
+    Set<String> there =
+        models.values().stream().map(Definitions::getNamespace).collect(Collectors.toSet());
+    models.forEach(
+        (file, model) ->
+            model.getImport().stream()
+                .filter(wanted -> DMNImportsUtil.whichImportType(wanted) == ImportType.DMN)
+                .filter(wanted -> !there.contains(wanted.getNamespace()))
+                .forEach(
+                    wanted ->
+                        findings.add(
+                            Finding.error(
+                                file.path(),
+                                "import " + wanted.getName(),
+                                "no model of this edition has the namespace "
+                                    + wanted.getNamespace()
+                                    + ".",
+                                "Put the imported model into " + folder(file) + "."))));
+  }
+
+  private static String folder(RuleFile file) {
+    return file.path().substring(0, file.path().lastIndexOf('/'));
+  }
+
   private static @Nullable DMNRuntime runtime(
       Edition edition, Map<RuleFile, Definitions> models, List<Finding> findings) {
-    Reader[] readers =
-        models.keySet().stream().map(file -> new StringReader(file.text())).toArray(Reader[]::new);
+    Reader[] readers = models.keySet().stream().map(DmnCompiler::reader).toArray(Reader[]::new);
     try {
       return DMNKogito.createGenericDMNRuntime(Set.of(), true, readers);
     } catch (RuntimeException e) {
@@ -113,6 +143,16 @@ public final class DmnCompiler {
           Finding.error(edition.folder(), null, "the DMN models do not compile: " + cause(e)));
       return null;
     }
+  }
+
+  /** The engine names a reader in its errors by what it says of itself. */
+  private static Reader reader(RuleFile file) {
+    return new StringReader(file.text()) {
+      @Override
+      public String toString() {
+        return file.path();
+      }
+    };
   }
 
   private static String cause(Throwable e) {
@@ -123,18 +163,20 @@ public final class DmnCompiler {
     return String.valueOf(cause.getMessage());
   }
 
-  private static boolean compiled(RuleFile file, @Nullable DMNModel model, List<Finding> findings) {
+  private boolean compiled(RuleFile file, @Nullable DMNModel model, List<Finding> findings) {
     if (model == null) {
       findings.add(Finding.error(file.path(), null, "the model does not compile."));
       return false;
     }
+    boolean tolerated = strictness == Strictness.ERROR && BrokenElements.of(model).confined();
     for (DMNMessage message : model.getMessages()) {
       Level level = DmnMessages.level(message);
       if (level != Level.INFO) {
-        findings.add(DmnMessages.finding(file.path(), level, message));
+        Level told = tolerated ? Level.WARNING : level;
+        findings.add(DmnMessages.finding(file.path(), told, message));
       }
     }
-    return !model.hasErrors();
+    return tolerated || !model.hasErrors();
   }
 
   private static DmnModel asked(

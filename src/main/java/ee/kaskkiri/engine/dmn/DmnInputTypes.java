@@ -22,13 +22,20 @@ import org.kie.dmn.core.impl.DMNModelImpl;
 final class DmnInputTypes {
   private final Map<String, Field> fields = new HashMap<>();
 
+  private final DmnTypes types;
+
+  /** Input of the given types. */
+  DmnInputTypes(DmnTypes types) {
+    this.types = types;
+  }
+
   /** Takes over the check of every input of a compiled model. */
   void takeOver(DMNModel model) {
     for (InputDataNode input : model.getInputs()) {
       if (fields.containsKey(key(input))) {
         continue;
       }
-      ValueType type = DmnTypes.of(input.getType());
+      ValueType type = types.of(input.getType());
       fields.put(key(input), new Field(type, false, DmnLabels.of(input)));
       if (complete(type) && input instanceof InputDataNodeImpl node) {
         node.setType(((DMNModelImpl) model).getTypeRegistry().unknown());
@@ -39,7 +46,7 @@ final class DmnInputTypes {
   /** What stands at an input, or at a decision that a service takes as a parameter. */
   Field of(DMNNode node) {
     if (node instanceof DecisionNode decision) {
-      return new Field(DmnTypes.of(decision.getResultType()), false, DmnLabels.of(node));
+      return new Field(types.of(decision.getResultType()), false, DmnLabels.of(node));
     }
     Field field = fields.get(key(node));
     return field == null ? Field.required(new ValueType.Anything()) : field;

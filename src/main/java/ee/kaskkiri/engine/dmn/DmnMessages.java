@@ -1,5 +1,7 @@
 package ee.kaskkiri.engine.dmn;
 
+import ee.kaskkiri.engine.EngineMessage;
+import ee.kaskkiri.engine.EngineMessage.Severity;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Finding.Level;
 import java.util.ArrayList;
@@ -21,6 +23,18 @@ final class DmnMessages {
       case WARNING -> Level.WARNING;
       case INFO -> Level.INFO;
     };
+  }
+
+  static Severity severity(DMNMessage message) {
+    return switch (message.getLevel()) {
+      case ERROR -> Severity.ERROR;
+      case WARNING -> Severity.WARNING;
+      case INFO -> Severity.INFO;
+    };
+  }
+
+  static EngineMessage engine(DMNMessage message) {
+    return new EngineMessage(severity(message), message.getText(), message.getSourceId());
   }
 
   static Finding finding(String path, Level level, DMNMessage message) {

@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn;
 
+import ee.kaskkiri.engine.EngineMessage;
 import ee.kaskkiri.engine.RuleRef;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.UnknownSelectionException;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class DmnModel {
   private final List<DecisionNode> reasonGivers;
   private final List<RuleRef> rules;
   private final Optional<String> dayInput;
+  private final BrokenElements broken;
   private final Part whole;
 
   /**
@@ -39,13 +42,15 @@ final class DmnModel {
    * @param service decision service to call instead; null if decisions are asked for
    * @param inputs what it takes, without the day that counts
    * @param outcomes what it answers
+   * @param broken why it cannot be evaluated; empty if it can
    */
   @SuppressWarnings("ArrayRecordComponent") // the engine asks for an array at every call
   record Part(
       String[] decisionIds,
       @Nullable String service,
       ValueType.Fields inputs,
-      ValueType.Fields outcomes) {}
+      ValueType.Fields outcomes,
+      List<EngineMessage> broken) {}
 
   /**
    * A model.
@@ -69,6 +74,7 @@ final class DmnModel {
       }
     }
     this.reasonGivers = decisions.values().stream().filter(DmnReasons::givenBy).toList();
+    this.broken = BrokenElements.of(model);
     this.rules = DmnTables.rows(model.getDefinitions());
     this.dayInput = dayInput.filter(name -> model.getInputByName(name) != null);
     this.whole = decisions(decisions.values(), outcomes.isEmpty() ? ends() : outcomes);
@@ -137,7 +143,8 @@ final class DmnModel {
         chosen.stream().map(DecisionNode::getId).toArray(String[]::new),
         null,
         withoutDay(DmnInputs.required(model, types, chosen)),
-        results(outcomes));
+        results(outcomes),
+        broken.below(chosen));
   }
 
   private Part service(String name) {
@@ -145,27 +152,27 @@ final class DmnModel {
     if (service == null) {
       throw new UnknownSelectionException("service", name, services.keySet());
     }
-    List<String> outputs =
+    List<DecisionNode> outputs =
         service.getDecisionService().getOutputDecision().stream()
             .map(reference -> reference.getHref().substring(reference.getHref().indexOf('#') + 1))
             .map(model::getDecisionById)
-            .map(DecisionNode::getName)
+            .filter(Objects::nonNull)
             .toList();
     return new Part(
         new String[0],
         name,
         withoutDay(
             DmnInputs.parameters(model, types, service, service.getInputParameters().values())),
-        results(outputs));
+        results(outputs.stream().map(DecisionNode::getName).toList()),
+        broken.below(outputs));
   }
 
   private ValueType.Fields results(List<String> names) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (String name : names) {
       DecisionNode decision = model.getDecisionByName(name);
-      ValueType type =
-          decision == null ? new ValueType.Anything() : DmnTypes.of(decision.getResultType());
-      fields.put(name, new Field(type, false, decision == null ? null : DmnLabels.of(decision)));
+      fields.put(
+          name, decision == null ? Field.required(new ValueType.Anything()) : types.of(decision));
     }
     return new ValueType.Fields(fields, Constraint.NOT_NULL);
   }

@@ -3,6 +3,8 @@ package ee.kaskkiri.engine.dmn;
 import ee.kaskkiri.engine.Reason;
 import ee.kaskkiri.rules.Bilingual;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,8 @@ final class DmnReasons {
 
   /** Whether a decision gives reasons, by its declared type or the columns of its table. */
   static boolean givenBy(DecisionNode decision) {
-    return holds(decision.getResultType()) || columns(decision);
+    return holds(decision.getResultType(), Collections.newSetFromMap(new IdentityHashMap<>()))
+        || columns(decision);
   }
 
   /** Whether a decision gives reasons and nothing else. */
@@ -43,12 +46,15 @@ final class DmnReasons {
     return columns(decision) || (type.isComposite() && isReason(type.getFields().keySet()));
   }
 
-  private static boolean holds(DMNType type) {
+  private static boolean holds(DMNType type, Set<DMNType> seen) {
+    if (!seen.add(type)) {
+      return false;
+    }
     if (type.isComposite()) {
       return isReason(type.getFields().keySet())
-          || type.getFields().values().stream().anyMatch(DmnReasons::holds);
+          || type.getFields().values().stream().anyMatch(field -> holds(field, seen));
     }
-    return type.getBaseType() != null && type.getBaseType() != type && holds(type.getBaseType());
+    return type.getBaseType() != null && holds(type.getBaseType(), seen);
   }
 
   private static boolean columns(DecisionNode decision) {

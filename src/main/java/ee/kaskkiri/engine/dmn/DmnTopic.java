@@ -12,14 +12,12 @@ import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.type.ValueType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
-import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.ast.DecisionNode;
@@ -70,6 +68,9 @@ final class DmnTopic implements Topic {
   public Evaluation evaluate(
       Map<String, @Nullable Object> input, LocalDate on, Selection selection) {
     DmnModel.Part part = model.part(selection);
+    if (!part.broken().isEmpty()) {
+      return new Evaluation.Undecided(part.broken());
+    }
     DMNContext context = runtime.newContext();
     input.forEach(context::set);
     model.dayInput().ifPresent(day -> context.set(day, on));
@@ -112,21 +113,6 @@ final class DmnTopic implements Topic {
   }
 
   private static List<EngineMessage> messages(DMNResult result) {
-    if (result.getMessages().isEmpty()) {
-      return List.of();
-    }
-    List<EngineMessage> messages = new ArrayList<>();
-    for (DMNMessage message : result.getMessages()) {
-      messages.add(new EngineMessage(severity(message), message.getText(), message.getSourceId()));
-    }
-    return messages;
-  }
-
-  private static Severity severity(DMNMessage message) {
-    return switch (message.getLevel()) {
-      case ERROR -> Severity.ERROR;
-      case WARNING -> Severity.WARNING;
-      case INFO -> Severity.INFO;
-    };
+    return result.getMessages().stream().map(DmnMessages::engine).toList();
   }
 }

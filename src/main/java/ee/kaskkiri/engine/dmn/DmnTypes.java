@@ -4,8 +4,11 @@ import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.Kind;
 import ee.kaskkiri.engine.type.ValueType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
@@ -17,22 +20,44 @@ import org.kie.dmn.feel.lang.types.BuiltInType;
 final class DmnTypes {
   private static final String MONTHS_DURATION = "years and months duration";
 
-  private DmnTypes() {}
+  private final Set<DMNType> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** The declared type; {@link ValueType.Anything} if the model does not declare one. */
-  static ValueType of(@Nullable DMNType declared) {
+  private final ConstraintTexts texts;
+
+  /** Types whose constraints are written as given. */
+  DmnTypes(ConstraintTexts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * The declared type; {@link ValueType.Anything} if the model does not declare one, and where a
+   * type contains itself, which is left to the engine to check.
+   */
+  ValueType of(@Nullable DMNType declared) {
+    if (declared == null || !open.add(declared)) {
+      return new ValueType.Anything();
+    }
+    try {
+      return readOnce(declared);
+    } finally {
+      open.remove(declared);
+    }
+  }
+
+  private ValueType readOnce(DMNType declared) {
     if (!(declared instanceof BaseDMNTypeImpl type) || type.getFeelType() == BuiltInType.UNKNOWN) {
       return new ValueType.Anything();
     }
-    Constraint allowed = AllowedValues.of(type.getAllowedValuesFEEL());
-    Constraint constraint = AllowedValues.of(type.getTypeConstraintFEEL());
+    Constraint allowed = AllowedValues.of(texts.allowedValues(type), type.getAllowedValuesFEEL());
+    Constraint constraint =
+        AllowedValues.of(texts.typeConstraint(type), type.getTypeConstraintFEEL());
     if (type.isCollection()) {
       return new ValueType.ListOf(restricted(single(type), allowed), constraint);
     }
     return restricted(single(type), allowed.and(constraint));
   }
 
-  private static ValueType single(BaseDMNTypeImpl type) {
+  private ValueType single(BaseDMNTypeImpl type) {
     DMNType base = type.getBaseType();
     if (base != null) {
       return of(base);
