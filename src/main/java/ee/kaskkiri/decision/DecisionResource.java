@@ -1,0 +1,81 @@
+package ee.kaskkiri.decision;
+
+import ee.kaskkiri.release.ActiveRelease;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Decisions over HTTP. */
+@Path("/api/instruments")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class DecisionResource {
+  private static final List<String> DECISION_PARAMETERS =
+      List.of(Query.ON, Query.OUTCOME, Query.SERVICE);
+  private static final List<String> DAY_ONLY = List.of(Query.ON);
+
+  private final Decisions decisions;
+  private final ActiveRelease active;
+
+  DecisionResource(Decisions decisions, ActiveRelease active) {
+    this.decisions = decisions;
+    this.active = active;
+  }
+
+  /** Decides one topic; the body is the input. */
+  @POST
+  @Path("/{instrument}/decisions/{topic}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Answer decide(
+      @RestPath String instrument, @RestPath String topic, @Context UriInfo address, byte[] body) {
+    Query query = new Query(address.getQueryParameters(), DECISION_PARAMETERS);
+    return decisions.decide(instrument, topic, query.on(), query.selection(), body);
+  }
+
+  /** Decides every topic of the edition in force; the body is the input of all of them. */
+  @POST
+  @Path("/{instrument}/assessment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Assessment assess(@RestPath String instrument, @Context UriInfo address, byte[] body) {
+    return decisions.assess(
+        instrument, new Query(address.getQueryParameters(), DAY_ONLY).on(), body);
+  }
+
+  /** JSON Schemas of what a topic takes and answers. */
+  @GET
+  @Path("/{instrument}/decisions/{topic}/schema")
+  @Parameter(
+      name = Query.ON,
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "the day that counts; it selects the edition",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  @Parameter(
+      name = Query.OUTCOME,
+      in = ParameterIn.QUERY,
+      description = "only this outcome and what it needs; may be repeated",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Query.SERVICE,
+      in = ParameterIn.QUERY,
+      description = "a decision service of the model",
+      schema = @Schema(type = SchemaType.STRING))
+  public TopicSchema schema(
+      @RestPath String instrument, @RestPath String topic, @Context UriInfo address) {
+    Query query = new Query(address.getQueryParameters(), DECISION_PARAMETERS);
+    return TopicSchema.of(
+        new Lookup(active.current()).inForceOn(instrument, query.on()), topic, query.selection());
+  }
+}

@@ -1,0 +1,16 @@
+package ee.kaskkiri.decision;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.inject.Singleton;
+
+/** Gives names to decisions and occurrences: UUIDs of version 7, which sort by time. */
+@Singleton
+public class Identities {
+  private final NoArgGenerator generator = Generators.timeBasedEpochGenerator();
+
+  /** A name that was never given before. */
+  public String next() {
+    return generator.generate().toString();
+  }
+}

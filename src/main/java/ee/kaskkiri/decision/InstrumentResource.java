@@ -1,0 +1,50 @@
+package ee.kaskkiri.decision;
+
+import ee.kaskkiri.release.ActiveRelease;
+import ee.kaskkiri.release.Release;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What the active rules are, for people and for programs that look around. */
+@Path("/api/instruments")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+public class InstrumentResource {
+  private final ActiveRelease active;
+
+  InstrumentResource(ActiveRelease active) {
+    this.active = active;
+  }
+
+  /** Every instrument and its editions. */
+  @GET
+  public List<InstrumentSummary> instruments(@Context UriInfo address) {
+    Query.none(address.getQueryParameters());
+    Release release = active.current();
+    Lookup rules = new Lookup(release);
+    return release.rules().instruments().values().stream()
+        .map(instrument -> InstrumentSummary.of(instrument, rules))
+        .toList();
+  }
+
+  /**
+   * One edition: its act, its topics, what of the law is modelled, and which questions are open.
+   */
+  @GET
+  @Path("/{instrument}/{edition}")
+  public EditionView edition(
+      @RestPath String instrument, @RestPath String edition, @Context UriInfo address) {
+    Query.none(address.getQueryParameters());
+    Release release = active.current();
+    Lookup rules = new Lookup(release);
+    return EditionView.of(
+        rules.compiled(rules.edition(rules.instrument(instrument), edition)), release.id());
+  }
+}

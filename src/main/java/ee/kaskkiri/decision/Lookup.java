@@ -1,0 +1,116 @@
+package ee.kaskkiri.decision;
+
+import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.UnknownSelectionException;
+import ee.kaskkiri.engine.input.NearName;
+import ee.kaskkiri.problem.ProblemDetail;
+import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.problem.ProblemType;
+import ee.kaskkiri.release.Release;
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.Instrument;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what an address names, or says which names there are.
+ *
+ * @param release the rules to look into
+ */
+record Lookup(Release release) {
+
+  Instrument instrument(String name) {
+    return release
+        .rules()
+        .instrument(name)
+        .orElseThrow(
+            () ->
+                unknown(
+                    ProblemType.UNKNOWN_INSTRUMENT,
+                    "instrument",
+                    name,
+                    release.rules().instruments().keySet()));
+  }
+
+  Edition edition(Instrument instrument, String name) {
+    return instrument.editions().stream()
+        .filter(edition -> edition.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unknown(
+                    ProblemType.UNKNOWN_EDITION,
+                    "edition",
+                    name,
+                    instrument.editions().stream().map(Edition::name).toList()));
+  }
+
+  CompiledEdition inForceOn(String instrumentName, LocalDate day) {
+    Instrument instrument = instrument(instrumentName);
+    return instrument
+        .inForceOn(day)
+        .map(this::compiled)
+        .orElseThrow(() -> noneInForce(instrument, day));
+  }
+
+  CompiledEdition compiled(Edition edition) {
+    return release
+        .compiled(edition)
+        .orElseThrow(() -> new IllegalStateException(edition.folder() + " is not compiled"));
+  }
+
+  static Topic topic(CompiledEdition edition, String name) {
+    return edition
+        .topic(name)
+        .orElseThrow(
+            () -> unknown(ProblemType.UNKNOWN_TOPIC, "topic", name, edition.topics().keySet()));
+  }
+
+  /** Makes sure that some edition has a topic; null for an instrument or topic means any. */
+  void requireTopic(@Nullable String instrumentName, @Nullable String topic) {
+    List<Edition> editions =
+        instrumentName == null ? release.rules().editions() : instrument(instrumentName).editions();
+    SortedSet<String> known =
+        editions.stream()
+            .flatMap(edition -> compiled(edition).topics().keySet().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (topic != null && !known.contains(topic)) {
+      throw unknown(ProblemType.UNKNOWN_TOPIC, "topic", topic, known);
+    }
+  }
+
+  static ProblemException unknown(UnknownSelectionException selection) {
+    ProblemType type =
+        selection.parameter().equals(Query.SERVICE)
+            ? ProblemType.UNKNOWN_SERVICE
+            : ProblemType.UNKNOWN_OUTCOME;
+    return unknown(type, selection.parameter(), selection.name(), selection.known());
+  }
+
+  private static ProblemException unknown(
+      ProblemType type, String parameter, String name, Collection<String> known) {
+    return new ProblemException(
+        type,
+        ProblemDetail.unknown(
+            parameter,
+            "There is no " + parameter + " '" + name + "'.",
+            NearName.of(name, known).orElse(null),
+            List.copyOf(known)));
+  }
+
+  private static ProblemException noneInForce(Instrument instrument, LocalDate day) {
+    return new ProblemException(
+        ProblemType.NO_EDITION_IN_FORCE,
+        ProblemDetail.unknown(
+            Query.ON,
+            "No edition of '" + instrument.name() + "' was in force on " + day + ".",
+            null,
+            instrument.editions().stream().map(Edition::period).toList()));
+  }
+}

@@ -1,0 +1,124 @@
+package ee.kaskkiri.decision;
+
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.input.NearName;
+import ee.kaskkiri.problem.ProblemDetail;
+import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.problem.ProblemType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The query parameters of a request; unknown ones are refused, because ignoring one misleads. */
+final class Query {
+  /** The day that counts. */
+  static final String ON = "on";
+
+  /** An outcome that is asked for. */
+  static final String OUTCOME = "outcome";
+
+  /** A decision service that is asked for. */
+  static final String SERVICE = "service";
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final String DAY_FORM = "a day as YYYY-MM-DD, such as ?on=2020-01-31";
+
+  private final Map<String, List<String>> parameters;
+
+  /**
+   * Takes the parameters.
+   *
+   * @throws ProblemException if there are others than the known ones
+   */
+  Query(Map<String, List<String>> parameters, List<String> known) {
+    for (String name : parameters.keySet()) {
+      if (!known.contains(name)) {
+        throw unknown(name, known);
+      }
+    }
+    this.parameters = parameters;
+  }
+
+  /**
+   * Makes sure that there are no parameters.
+   *
+   * @throws ProblemException if there is one
+   */
+  static void none(Map<String, List<String>> parameters) {
+    parameters.keySet().stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw unknown(name, List.of());
+            });
+  }
+
+  private static ProblemException unknown(String name, List<String> known) {
+    return new ProblemException(
+        ProblemType.MALFORMED_REQUEST,
+        ProblemDetail.unknown(
+            name,
+            "There is no query parameter '" + name + "' here.",
+            NearName.of(name, known).orElse(null),
+            known));
+  }
+
+  /**
+   * The day that counts.
+   *
+   * @throws ProblemException if it is missing or no day
+   */
+  LocalDate on() {
+    String text = one(ON).orElseThrow(() -> wrong(ON, "The day that counts is missing.", DAY_FORM));
+    if (!DAY.matcher(text).matches()) {
+      throw wrong(ON, "'" + text + "' is not written as a day.", DAY_FORM);
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong(ON, "There is no day " + text + ".", DAY_FORM);
+    }
+  }
+
+  /**
+   * Which part of the topic is asked for.
+   *
+   * @throws ProblemException if both outcomes and a service are
+   */
+  Selection selection() {
+    List<String> outcomes = parameters.getOrDefault(OUTCOME, List.of());
+    Optional<String> service = one(SERVICE);
+    if (service.isEmpty()) {
+      return outcomes.isEmpty() ? Selection.ALL : new Selection.Outcomes(Set.copyOf(outcomes));
+    }
+    if (!outcomes.isEmpty()) {
+      throw wrong(
+          SERVICE,
+          "Both a decision service and outcomes are asked for.",
+          "either ?service=NAME or ?outcome=NAME");
+    }
+    return new Selection.Service(service.get());
+  }
+
+  /**
+   * The only value of a parameter; empty if it is not given.
+   *
+   * @throws ProblemException if it is given more than once
+   */
+  Optional<String> one(String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      throw wrong(name, "'" + name + "' is given " + values.size() + " times.", "it once");
+    }
+    return values.stream().findFirst();
+  }
+
+  private static ProblemException wrong(String parameter, String detail, String expected) {
+    return new ProblemException(
+        ProblemType.MALFORMED_REQUEST, ProblemDetail.parameter(parameter, detail, expected));
+  }
+}

@@ -1,0 +1,73 @@
+package ee.kaskkiri.decision;
+
+import ee.kaskkiri.regression.Progress;
+import ee.kaskkiri.regression.Regression;
+import ee.kaskkiri.regression.RegressionReport;
+import ee.kaskkiri.regression.Scope;
+import ee.kaskkiri.regression.report.ReportFormat;
+import ee.kaskkiri.release.ActiveRelease;
+import ee.kaskkiri.release.Release;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Runs the cases of the active release. */
+@Path("/api/regression")
+@Blocking
+public class RegressionResource {
+  private static final String INSTRUMENT = "instrument";
+  private static final String TOPIC = "topic";
+
+  private final ActiveRelease active;
+  private final ActiveCases cases;
+
+  RegressionResource(ActiveRelease active, ActiveCases cases) {
+    this.active = active;
+    this.cases = cases;
+  }
+
+  /** What came of the cases; that some fail is a report too, not a problem. */
+  @POST
+  @Produces(MediaType.APPLICATION_JSON)
+  @Parameter(
+      name = INSTRUMENT,
+      in = ParameterIn.QUERY,
+      description = "only this instrument",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = TOPIC,
+      in = ParameterIn.QUERY,
+      description = "only this topic",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "What came of the cases",
+      content = @Content(schema = @Schema(implementation = RegressionReport.class)))
+  public String run(@Context UriInfo address) {
+    Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC));
+    Release release = active.current();
+    Lookup rules = new Lookup(release);
+    String instrument = query.one(INSTRUMENT).orElse(null);
+    String topic = query.one(TOPIC).orElse(null);
+    rules.requireTopic(instrument, topic);
+    RegressionReport report =
+        new Regression(release.rules(), cases.current())
+            .run(
+                release.id(),
+                List.copyOf(release.compiled().values()),
+                new Scope(instrument, topic),
+                Progress.SILENT);
+    return ReportFormat.JSON.write(report);
+  }
+}

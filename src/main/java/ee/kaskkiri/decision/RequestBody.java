@@ -1,0 +1,82 @@
+package ee.kaskkiri.decision;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the JSON of a request: strictly, exactly, and without trusting its size or depth. */
+final class RequestBody {
+  private static final int DEEPEST = 100;
+  private static final int LONGEST_NUMBER = 1_000;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private RequestBody() {}
+
+  /**
+   * The JSON object of a body.
+   *
+   * @throws ProblemException if it is anything else
+   */
+  static ObjectNode read(byte[] body) {
+    if (body.length == 0) {
+      throw BodyFault.empty();
+    }
+    String text = text(body);
+    JsonNode tree = tree(text);
+    if (!(tree instanceof ObjectNode input)) {
+      throw BodyFault.noObject(tree);
+    }
+    if (text.contains("\\u") && LoneSurrogate.in(input)) {
+      throw BodyFault.loneSurrogate();
+    }
+    return input;
+  }
+
+  private static String text(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      } catch (CharacterCodingException e) {
+        throw BodyFault.notUtf8(e);
+      }
+    }
+    return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw BodyFault.notJson(e);
+    } catch (NumberFormatException e) {
+      throw BodyFault.number(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package ee.kaskkiri.decision;
+
+import ee.kaskkiri.regression.CaseBook;
+import ee.kaskkiri.release.ActiveRelease;
+import ee.kaskkiri.release.Gate;
+import ee.kaskkiri.release.RefusedException;
+import ee.kaskkiri.release.Release;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Finding;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The rule repository that the service was told to serve, let through the gate. */
+@Singleton
+public class ServedRules {
+  private final Release release;
+  private final CaseBook cases;
+
+  ServedRules(Settings settings) {
+    FileTree tree = settings.repository().map(ServedRules::read).orElseGet(FileTree::packaged);
+    Gate.Result result = new Gate(settings.gate()).open(tree);
+    if (!(result instanceof Gate.Passed passed)) {
+      throw new RefusedException(result.findings());
+    }
+    this.release = passed.release();
+    this.cases = CaseBook.read(tree, release.rules());
+  }
+
+  private static FileTree read(Path directory) {
+    try {
+      return FileTree.read(directory);
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? e.toString() : e.getReason();
+      throw refused(directory, reason);
+    } catch (IOException e) {
+      throw refused(directory, e.toString());
+    }
+  }
+
+  private static RefusedException refused(Path directory, String reason) {
+    return new RefusedException(
+        List.of(
+            Finding.error(
+                directory.toString(),
+                null,
+                "is no rule repository: " + reason + ".",
+                "Set KASKKIRI_REPOSITORY to a directory with the folders rules and test-data.")));
+  }
+
+  @Produces
+  @Singleton
+  ActiveRelease activeRelease() {
+    return () -> release;
+  }
+
+  @Produces
+  @Singleton
+  ActiveCases activeCases() {
+    return () -> cases;
+  }
+
+  @Produces
+  @Singleton
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+}

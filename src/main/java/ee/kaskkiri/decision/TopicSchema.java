@@ -1,0 +1,42 @@
+package ee.kaskkiri.decision;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.UnknownSelectionException;
+import ee.kaskkiri.engine.type.JsonSchemas;
+import ee.kaskkiri.problem.ProblemException;
+import java.util.Objects;
+
+/**
+ * What a topic takes and answers, each as a JSON Schema (2020-12) that stands on its own.
+ *
+ * @param edition the edition whose rules declare it
+ * @param input the body of a request
+ * @param outcome the outcome of an answer
+ */
+public record TopicSchema(String edition, ObjectNode input, ObjectNode outcome) {
+  public TopicSchema {
+    Objects.requireNonNull(edition, "edition");
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(outcome, "outcome");
+  }
+
+  /**
+   * The schemas of a topic, or of a part of it.
+   *
+   * @throws ProblemException if there is no such topic or part
+   */
+  static TopicSchema of(CompiledEdition edition, String name, Selection selection) {
+    Topic topic = Lookup.topic(edition, name);
+    try {
+      return new TopicSchema(
+          edition.edition().name(),
+          JsonSchemas.document(topic.inputs(selection)),
+          JsonSchemas.document(topic.outcomes(selection)));
+    } catch (UnknownSelectionException e) {
+      throw Lookup.unknown(e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package ee.kaskkiri.decision.http;
+
+import ee.kaskkiri.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Puts the handlers of this package around everything that the service answers. */
+@Singleton
+public class Edge {
+  private static final int BEFORE_ALL_ROUTES = 100;
+  private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE;
+
+  private final BodyReader bodies;
+  private final Admission admission;
+  private final ProblemWriter writer;
+  private final Faults faults;
+
+  Edge(BodyReader bodies, Admission admission, ProblemWriter writer, Faults faults) {
+    this.bodies = bodies;
+    this.admission = admission;
+    this.writer = writer;
+    this.faults = faults;
+  }
+
+  void filter(@Observes Filters filters) {
+    filters.register(bodies, BEFORE_ALL_ROUTES);
+    filters.register(admission, BEFORE_ALL_ROUTES - 1);
+  }
+
+  void route(@Observes Router router) {
+    router.route().order(-BEFORE_ALL_ROUTES - 1).failureHandler(this::failed);
+    router.route().order(AFTER_ALL_ROUTES).handler(this::nothingThere);
+  }
+
+  private void nothingThere(RoutingContext context) {
+    writer.end(context.response(), faults.notFound(context.normalizedPath()));
+  }
+
+  private void failed(RoutingContext context) {
+    Throwable cause = context.failure();
+    Problem problem =
+        context.statusCode() >= 500 || context.statusCode() < 400
+            ? faults.unexpected(cause == null ? new IllegalStateException("no cause") : cause)
+            : faults.ofStatus(context.statusCode(), context.normalizedPath());
+    writer.end(context.response(), problem);
+  }
+}

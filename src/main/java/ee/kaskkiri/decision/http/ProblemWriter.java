@@ -1,0 +1,38 @@
+package ee.kaskkiri.decision.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ee.kaskkiri.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+
+/** Writes problems where no resource is there to do it. */
+@Singleton
+public class ProblemWriter {
+  private final ObjectMapper json;
+
+  ProblemWriter(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** A problem as JSON. */
+  public String json(Problem problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends a response with a problem; does nothing if it has ended already. */
+  void end(HttpServerResponse response, Problem problem) {
+    if (response.ended() || response.headWritten()) {
+      return;
+    }
+    response
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .end(json(problem));
+  }
+}

@@ -1,0 +1,28 @@
+package ee.kaskkiri.decision.openapi;
+
+import ee.kaskkiri.decision.ActiveCases;
+import ee.kaskkiri.regression.Case;
+import ee.kaskkiri.regression.Expectation;
+import ee.kaskkiri.rules.Edition;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Cases that show how a topic is asked. */
+@Singleton
+final class Examples {
+  private static final int MOST = 3;
+
+  private final ActiveCases cases;
+
+  Examples(ActiveCases cases) {
+    this.cases = cases;
+  }
+
+  /** A few cases of a topic in one edition whose input is accepted; empty if there are none. */
+  List<Case> of(Edition edition, String topic) {
+    return cases.current().cases(edition, topic).stream()
+        .filter(example -> !(example.expected() instanceof Expectation.Problem))
+        .limit(MOST)
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package ee.kaskkiri.decision.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.problem.Problem;
+import ee.kaskkiri.problem.ProblemType;
+import java.util.Arrays;
+import java.util.List;
+
+/** Problems as OpenAPI describes them. */
+final class Problems {
+  private static final String SCHEMA = "#/components/schemas/Problem";
+  private static final String STRING = "string";
+
+  private Problems() {}
+
+  /** Adds the schema of a problem. */
+  static void describe(ObjectNode components) {
+    ObjectNode schemas = components.withObject("/schemas");
+    ObjectNode detail = schemas.putObject("ProblemDetail").put("type", "object");
+    ObjectNode of = detail.putObject("properties");
+    for (String name :
+        List.of("detail", "pointer", "parameter", "kind", "expected", "meant", "topic", "source")) {
+      of.putObject(name).put("type", STRING);
+    }
+    of.putObject("known").put("type", "array").putObject("items").put("type", STRING);
+    detail.putArray("required").add("detail");
+
+    ObjectNode problem =
+        schemas.putObject("Problem").put("type", "object").put("description", "RFC 9457");
+    ObjectNode properties = problem.putObject("properties");
+    ArrayNode types =
+        properties
+            .putObject("type")
+            .put("type", STRING)
+            .put("format", "uri-reference")
+            .putArray("examples");
+    Arrays.stream(ProblemType.values()).map(ProblemType::uri).forEach(types::add);
+    properties.putObject("title").put("type", STRING);
+    properties.putObject("status").put("type", "integer");
+    properties.putObject("detail").put("type", STRING);
+    properties.putObject("id").put("type", STRING);
+    properties
+        .putObject("errors")
+        .put("type", "array")
+        .putObject("items")
+        .put("$ref", "#/components/schemas/ProblemDetail");
+    problem.putArray("required").add("type").add("title").add("status").add("detail").add("errors");
+  }
+
+  /** Says that an operation may end in some problem. */
+  static void mayHappen(ObjectNode operation) {
+    content(operation.withObject("/responses").putObject("default"), "A problem");
+  }
+
+  /** Says which problems a decision may end in, by status. */
+  static void ofADecision(ObjectNode responses) {
+    for (ProblemType type : ProblemType.values()) {
+      if (type == ProblemType.METHOD_NOT_ALLOWED || type == ProblemType.UNKNOWN_EDITION) {
+        continue;
+      }
+      String status = String.valueOf(type.status());
+      ObjectNode response = responses.withObject("/" + status);
+      String before = response.path("description").asText();
+      String description = type.title().en() + " (" + type.slug() + ")";
+      content(response, before.isEmpty() ? description : before + "; " + description);
+      if (type == ProblemType.OVERLOADED) {
+        response
+            .putObject("headers")
+            .putObject("Retry-After")
+            .put("description", "seconds to wait")
+            .putObject("schema")
+            .put("type", "integer");
+      }
+    }
+  }
+
+  private static void content(ObjectNode response, String description) {
+    response.put("description", description);
+    response
+        .putObject("content")
+        .putObject(Problem.MEDIA_TYPE)
+        .putObject("schema")
+        .put("$ref", SCHEMA);
+  }
+}

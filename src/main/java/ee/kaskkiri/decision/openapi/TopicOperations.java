@@ -1,0 +1,212 @@
+package ee.kaskkiri.decision.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.type.JsonSchemas;
+import ee.kaskkiri.engine.type.ValueType;
+import ee.kaskkiri.regression.Case;
+import ee.kaskkiri.release.Release;
+import ee.kaskkiri.rules.Act;
+import ee.kaskkiri.rules.Instrument;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.commons.text.CaseUtils;
+
+/** Writes an operation for each topic of a release, and one for each instrument. */
+final class TopicOperations {
+  private static final String MEDIA_TYPE = "application/json";
+  private static final String REF = "#/components/schemas/";
+
+  private final Examples examples;
+  private final ObjectNode paths;
+  private final ObjectNode schemas;
+
+  TopicOperations(Examples examples, ObjectNode paths, ObjectNode schemas) {
+    this.examples = examples;
+    this.paths = paths;
+    this.schemas = schemas;
+  }
+
+  /** Adds everything that a release answers. */
+  void add(Release release) {
+    for (Instrument instrument : release.rules().instruments().values()) {
+      List<CompiledEdition> editions =
+          instrument.editions().stream()
+              .flatMap(edition -> release.compiled(edition).stream())
+              .toList();
+      Map<String, Map<CompiledEdition, Topic>> topics = new TreeMap<>();
+      for (CompiledEdition edition : editions) {
+        edition
+            .topics()
+            .forEach(
+                (name, topic) ->
+                    topics.computeIfAbsent(name, n -> new LinkedHashMap<>()).put(edition, topic));
+      }
+      topics.forEach((name, byEdition) -> topic(instrument, name, byEdition));
+      assessment(instrument, topics.keySet());
+    }
+  }
+
+  private void topic(Instrument instrument, String name, Map<CompiledEdition, Topic> editions) {
+    String component = pascal(instrument.name()) + pascal(name);
+    Act.Topic said = instrument.latest().act().topic(name).orElse(null);
+    ObjectNode operation =
+        operation(
+            instrument,
+            "/api/instruments/" + instrument.name() + "/decisions/" + name,
+            "decide" + component,
+            said == null ? name : said.title().et() + " / " + said.title().en(),
+            said == null ? name : said.question().et() + "\n\n" + said.question().en());
+    selection(operation.withArray("/parameters"), editions);
+    ObjectNode body = operation.putObject("requestBody").put("required", true);
+    ObjectNode content = body.putObject("content").putObject(MEDIA_TYPE);
+    content.set(
+        "schema", reference(component + "Input", editions, topic -> topic.inputs(Selection.ALL)));
+    examples(content, name, editions);
+
+    ObjectNode answer = answer(component, editions);
+    schemas.set(component + "Answer", answer);
+    succeeds(operation, REF + component + "Answer");
+  }
+
+  private ObjectNode answer(String component, Map<CompiledEdition, Topic> editions) {
+    ObjectNode answer = ((ObjectNode) schemas.path("Answer")).deepCopy();
+    answer
+        .withObject("/properties")
+        .set(
+            "outcome",
+            reference(component + "Outcome", editions, topic -> topic.outcomes(Selection.ALL)));
+    return answer;
+  }
+
+  private void assessment(Instrument instrument, Iterable<String> topics) {
+    String component = pascal(instrument.name()) + "Assessment";
+    ObjectNode assessment = ((ObjectNode) schemas.path("Assessment")).deepCopy();
+    ArrayNode answers =
+        assessment.withObject("/properties/answers").putObject("items").putArray("anyOf");
+    topics.forEach(
+        topic ->
+            answers
+                .addObject()
+                .put("$ref", REF + pascal(instrument.name()) + pascal(topic) + "Answer"));
+    schemas.set(component, assessment);
+    ObjectNode operation =
+        operation(
+            instrument,
+            "/api/instruments/" + instrument.name() + "/assessment",
+            "assess" + pascal(instrument.name()),
+            instrument.latest().act().title().et() + " / " + instrument.latest().act().title().en(),
+            "Decides every topic of the edition in force on one case: "
+                + String.join(", ", topics));
+    operation
+        .putObject("requestBody")
+        .put("required", true)
+        .putObject("content")
+        .putObject(MEDIA_TYPE)
+        .putObject("schema")
+        .put("type", "object")
+        .put("description", "the inputs of all topics together");
+    succeeds(operation, REF + component);
+  }
+
+  private ObjectNode operation(
+      Instrument instrument, String path, String id, String summary, String description) {
+    ObjectNode operation = paths.putObject(path).putObject("post");
+    operation.putArray("tags").add(instrument.name());
+    operation.put("operationId", id).put("summary", summary).put("description", description);
+    Act.DayThatCounts day = instrument.latest().act().on();
+    ObjectNode on = operation.putArray("parameters").addObject();
+    on.put("name", "on").put("in", "query").put("required", true);
+    on.put(
+        "description",
+        day == null
+            ? "the day that counts; it selects the edition"
+            : day.meaning().et() + " / " + day.meaning().en());
+    on.putObject("schema").put("type", "string").put("format", "date");
+    return operation;
+  }
+
+  private static void selection(ArrayNode parameters, Map<CompiledEdition, Topic> editions) {
+    SortedSet<String> outcomes = new TreeSet<>();
+    SortedSet<String> services = new TreeSet<>();
+    for (Topic topic : editions.values()) {
+      outcomes.addAll(topic.outcomes(Selection.ALL).fields().keySet());
+      services.addAll(topic.services());
+    }
+    ObjectNode outcome = parameters.addObject().put("name", "outcome").put("in", "query");
+    outcome.put("required", false).put("description", "only this outcome and what it needs");
+    outcome.putObject("schema").put("type", "array").putObject("items").put("type", "string");
+    ArrayNode names = outcome.withArray("/schema/items/enum");
+    outcomes.forEach(names::add);
+    if (!services.isEmpty()) {
+      ObjectNode service = parameters.addObject().put("name", "service").put("in", "query");
+      service.put("required", false).put("description", "a decision service of the model");
+      services.forEach(service.putObject("schema").put("type", "string").putArray("enum")::add);
+    }
+  }
+
+  private ObjectNode reference(
+      String component,
+      Map<CompiledEdition, Topic> editions,
+      Function<Topic, ValueType.Fields> part) {
+    Map<ObjectNode, List<String>> different = new LinkedHashMap<>();
+    editions.forEach(
+        (edition, topic) ->
+            different
+                .computeIfAbsent(JsonSchemas.schema(part.apply(topic)), s -> new ArrayList<>())
+                .add(edition.edition().name()));
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    if (different.size() == 1) {
+      schemas.set(component, different.keySet().iterator().next());
+      return schema.put("$ref", REF + component);
+    }
+    ArrayNode any = schema.putArray("anyOf");
+    different.forEach(
+        (one, names) -> {
+          String name = component + names.get(0).replace("-", "");
+          one.put("description", "editions " + String.join(", ", names));
+          schemas.set(name, one);
+          any.addObject().put("$ref", REF + name);
+        });
+    return schema;
+  }
+
+  private void examples(ObjectNode content, String topic, Map<CompiledEdition, Topic> editions) {
+    for (CompiledEdition edition : editions.keySet()) {
+      for (Case example : examples.of(edition.edition(), topic)) {
+        content
+            .withObject("/examples")
+            .putObject(example.id())
+            .put("summary", "on=" + example.on() + ": " + example.name())
+            .set("value", example.given());
+      }
+    }
+  }
+
+  private static void succeeds(ObjectNode operation, String reference) {
+    ObjectNode responses = operation.putObject("responses");
+    responses
+        .putObject("200")
+        .put("description", "The decision")
+        .putObject("content")
+        .putObject(MEDIA_TYPE)
+        .putObject("schema")
+        .put("$ref", reference);
+    Problems.ofADecision(responses);
+  }
+
+  private static String pascal(String name) {
+    return CaseUtils.toCamelCase(name.replaceAll("([A-Z])", " $1"), true, '-', '_', ' ', '.')
+        .replaceAll("[^A-Za-z0-9]", "");
+  }
+}

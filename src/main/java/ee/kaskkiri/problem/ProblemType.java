@@ -1,0 +1,169 @@
+package ee.kaskkiri.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The catalogue of problems. Names are public and stable; each can be opened and read. */
+public enum ProblemType {
+  MALFORMED_REQUEST(
+      400,
+      "Päring on vigaselt koostatud",
+      "The request is malformed",
+      "Päringu keha ei ole JSON-objekt, parameeter puudub, on tundmatu või pole õiges vormis."
+          + " Viga on kohas, mille errors[] nimetab.",
+      "The body is no JSON object, or a parameter is missing, unknown or not in its form."
+          + " The entries of errors[] say where."),
+  NOT_FOUND(
+      404,
+      "Sellist aadressi ei ole",
+      "There is no such address",
+      "Teenus ei tunne seda aadressi. Kõik aadressid on kirjas lehel /q/swagger-ui.",
+      "The service does not know this address. All addresses are listed under /q/swagger-ui."),
+  UNKNOWN_INSTRUMENT(
+      404,
+      "Tundmatu meede",
+      "Unknown instrument",
+      "Kehtivates reeglites ei ole sellise nimega akti ega meedet. Nimed annab"
+          + " GET /api/instruments.",
+      "The active rules hold no act or measure of this name. GET /api/instruments lists the"
+          + " names."),
+  UNKNOWN_EDITION(
+      404,
+      "Tundmatu redaktsioon",
+      "Unknown edition",
+      "Meetmel ei ole sellise nimega redaktsiooni. Redaktsiooni nimi on selle esimene kehtivuspäev.",
+      "The instrument has no edition of this name. An edition is named by its first day in force."),
+  UNKNOWN_TOPIC(
+      404,
+      "Tundmatu teema",
+      "Unknown topic",
+      "Sel päeval kehtiv redaktsioon ei vasta sellise nimega küsimusele.",
+      "The edition in force on the day does not answer a question of this name."),
+  UNKNOWN_OUTCOME(
+      404,
+      "Tundmatu tulemus",
+      "Unknown outcome",
+      "Teemal ei ole sellise nimega tulemust.",
+      "The topic has no outcome of this name."),
+  UNKNOWN_SERVICE(
+      404,
+      "Tundmatu otsustusteenus",
+      "Unknown decision service",
+      "Teema mudelis ei ole sellise nimega otsustusteenust.",
+      "The topic's model has no decision service of this name."),
+  METHOD_NOT_ALLOWED(
+      405,
+      "Meetod ei ole lubatud",
+      "Method not allowed",
+      "See aadress on olemas, aga mitte selle HTTP-meetodiga.",
+      "The address exists, but not with this HTTP method."),
+  NOT_ACCEPTABLE(
+      406,
+      "Sellist vastuse vormi ei ole",
+      "No such form of answer",
+      "Teenus vastab vormis application/json; päis Accept peab seda lubama.",
+      "The service answers application/json; the Accept header must allow it."),
+  TOO_LARGE(
+      413,
+      "Päring on liiga suur",
+      "The request is too large",
+      "Päringu keha on suurem kui teenuse seadistatud piir.",
+      "The body is larger than the limit that the service is configured with."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "Sellist sisu vormi ei võeta vastu",
+      "Unsupported media type",
+      "Päringu keha peab olema application/json.",
+      "The body must be application/json."),
+  INVALID_INPUT(
+      422,
+      "Sisend ei vasta reeglite nõutule",
+      "The input is not what the rules take",
+      "Sisendis on tundmatu või puuduv võti, vale tüüp või lubamatu väärtus. Iga viga on errors[]"
+          + " eraldi kirje: koht JSON-viitena, mida oodati ja võimalusel mõeldud nimi.",
+      "The input has an unknown or missing key, a wrong type or a value that is not allowed. Each"
+          + " mistake is an entry of errors[] with a JSON pointer, what was expected and, if one is"
+          + " near, the name meant."),
+  NO_EDITION_IN_FORCE(
+      422,
+      "Sel päeval ei kehtinud ükski redaktsioon",
+      "No edition was in force on the day",
+      "Päeval, mille kohta küsiti, ei kehtinud ükski teadaolev redaktsioon. Lähimat ei kasutata.",
+      "No known edition was in force on the day asked for. The nearest one is not taken instead."),
+  UNDECIDED(
+      500,
+      "Otsust ei saanud teha",
+      "No decision could be made",
+      "Reeglid ei andnud sellele sisendile üheselt vastust. Vale vastuse asemel vastust ei anta;"
+          + " errors[] ütleb, mida reeglimootor leidis.",
+      "The rules gave no definite answer to this input. No answer is given rather than a wrong one;"
+          + " errors[] says what the engine found."),
+  UNEXPECTED(
+      500,
+      "Ootamatu viga",
+      "Unexpected error",
+      "Viga on teenuses, mitte päringus. Vastuse id on ka teenuse logis.",
+      "The fault is in the service, not in the request. The id is also in the service's log."),
+  OVERLOADED(
+      503,
+      "Teenus on ülekoormatud",
+      "The service is overloaded",
+      "Ootel on liiga palju päringuid. Proovi uuesti päises Retry-After öeldud sekundite pärast.",
+      "Too many requests are waiting. Try again after the seconds that Retry-After says.");
+
+  /** Folder of the addresses under which the types are explained. */
+  public static final String FOLDER = "/problems/";
+
+  private final int status;
+  private final String titleEt;
+  private final String titleEn;
+  private final String meaningEt;
+  private final String meaningEn;
+
+  /**
+   * The same words in both languages of the service.
+   *
+   * @param et Estonian
+   * @param en English
+   */
+  public record Words(String et, String en) {}
+
+  ProblemType(int status, String titleEt, String titleEn, String meaningEt, String meaningEn) {
+    this.status = status;
+    this.titleEt = titleEt;
+    this.titleEn = titleEn;
+    this.meaningEt = meaningEt;
+    this.meaningEn = meaningEn;
+  }
+
+  /** The type of a name such as {@code invalid-input}; empty if there is none. */
+  public static Optional<ProblemType> named(String name) {
+    return Arrays.stream(values()).filter(type -> type.slug().equals(name)).findFirst();
+  }
+
+  /** HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** What happened, in a few words. */
+  public Words title() {
+    return new Words(titleEt, titleEn);
+  }
+
+  /** What it means and what to do, for people. */
+  public Words meaning() {
+    return new Words(meaningEt, meaningEn);
+  }
+
+  /** Its name in addresses: {@code invalid-input}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its URI reference, which can be opened on this service. */
+  public String uri() {
+    return FOLDER + slug();
+  }
+}

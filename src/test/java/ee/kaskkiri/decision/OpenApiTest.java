@@ -1,0 +1,91 @@
+package ee.kaskkiri.decision;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(InventedRules.class)
+class OpenApiTest {
+  private static String text(String path) {
+    return given().get(path).then().statusCode(200).extract().asString();
+  }
+
+  private static JsonNode document() throws JsonProcessingException {
+    return new JsonMapper().readTree(text("/q/openapi?format=json"));
+  }
+
+  @Test
+  void theDocumentIsValid() {
+    for (String path : new String[] {"/q/openapi.json", "/q/openapi"}) {
+      SwaggerParseResult result = new OpenAPIV3Parser().readContents(text(path));
+
+      assertThat(result.getMessages()).isEmpty();
+      assertThat(result.getOpenAPI().getInfo().getTitle()).isEqualTo("Käskkiri");
+    }
+  }
+
+  @Test
+  void everyTopicHasAnOperationOfItsOwn() throws JsonProcessingException {
+    JsonNode paths = document().path("paths");
+
+    assertThat(paths.fieldNames())
+        .toIterable()
+        .contains(
+            "/api/instruments/waste/decisions/collection",
+            "/api/instruments/waste/decisions/sorting",
+            "/api/instruments/noise/decisions/day",
+            "/api/instruments/waste/assessment",
+            "/api/instruments/{instrument}/{edition}",
+            "/api/regression")
+        .doesNotContain("/api/instruments/{instrument}/decisions/{topic}");
+  }
+
+  @Test
+  void anOperationSaysWhatItTakesAndGives() throws JsonProcessingException {
+    JsonNode document = document();
+    JsonNode operation =
+        document.path("paths").path("/api/instruments/waste/decisions/collection").path("post");
+    JsonNode schemas = document.path("components").path("schemas");
+
+    assertThat(operation.path("summary").textValue()).isEqualTo("Vedu / Collection");
+    assertThat(operation.path("parameters").findValuesAsText("name"))
+        .containsExactly("on", "outcome", "service");
+    assertThat(
+            schemas
+                .path("WasteCollectionInput")
+                .at("/properties/sum/minimum")
+                .decimalValue()
+                .signum())
+        .isZero();
+    assertThat(schemas.at("/WasteCollectionAnswer/properties/outcome/$ref").textValue())
+        .isEqualTo("#/components/schemas/WasteCollectionOutcome");
+    assertThat(operation.path("responses").fieldNames())
+        .toIterable()
+        .contains("200", "400", "404", "413", "415", "422", "500", "503");
+    assertThat(operation.at("/requestBody/content/application~1json/examples").fieldNames())
+        .toIterable()
+        .containsExactly("W-1");
+    assertThat(text("/q/openapi?format=json")).contains("\"sum\":1000.00");
+  }
+
+  @Test
+  void theDocumentRefersToNothingOutside() throws JsonProcessingException {
+    assertThat(document().findValuesAsText("$ref"))
+        .isNotEmpty()
+        .allMatch(ref -> ref.startsWith("#"));
+  }
+
+  @Test
+  void thePageForPeopleIsThere() {
+    assertThat(text("/q/swagger-ui/")).contains("swagger");
+  }
+}
