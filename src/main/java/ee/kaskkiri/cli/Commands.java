@@ -1,6 +1,8 @@
 package ee.kaskkiri.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,12 +64,19 @@ final class Commands implements Callable<Integer> {
     return serve.call();
   }
 
-  /** Version of the application as its archive says. */
+  /** Version of the application, as Maven wrote it into the archive. */
   static final class Version implements IVersionProvider {
+    private static final String FILE = "META-INF/maven/ee.kaskkiri/kaskkiri/pom.properties";
+
     @Override
-    public String[] getVersion() {
-      String version = Commands.class.getPackage().getImplementationVersion();
-      return new String[] {version == null ? "development" : version};
+    public String[] getVersion() throws IOException {
+      Properties properties = new Properties();
+      try (InputStream file = Version.class.getClassLoader().getResourceAsStream(FILE)) {
+        if (file != null) {
+          properties.load(file);
+        }
+      }
+      return new String[] {properties.getProperty("version", "development")};
     }
   }
 }
