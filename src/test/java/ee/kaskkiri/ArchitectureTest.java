@@ -74,11 +74,7 @@ class ArchitectureTest {
   @Test
   void onlyTheCommandLineWritesToTheTerminal() {
     ArchCondition<JavaClass> streams = GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(ROOT + "cli..")
-        .should(streams)
-        .check(CLASSES);
+    noClasses().that().resideOutsideOfPackage(ROOT + "cli..").should(streams).check(CLASSES);
   }
 
   @Test
