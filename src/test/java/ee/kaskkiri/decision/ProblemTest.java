@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ee.kaskkiri.problem.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,21 +303,6 @@ class ProblemTest {
   @ValueSource(strings = {"/", "/api", "/api/nothing", "/api/instruments/a/b/c/d", "/q/nothing"})
   void anUnknownAddressIsAProblemToo(String path) {
     problem(given().get(path), ProblemType.NOT_FOUND);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/api/%zz", "/api/instruments?on=%zz"})
-  void anAddressThatCannotBeDecodedIsRefused(String path) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-      String request = "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-      assertThat(answer)
-          .startsWith("HTTP/1.1 400")
-          .contains("application/problem+json")
-          .contains("malformed-request");
-    }
   }
 
   @Test
