@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic which topic it is about; null if the request names it
  * @param source element of the rule file; null if none is to blame
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemDetail(
     String detail,
     @Nullable String pointer,
@@ -26,7 +26,7 @@ public record ProblemDetail(
     @Nullable String kind,
     @Nullable String expected,
     @Nullable String meant,
-    List<String> known,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> known,
     @Nullable String topic,
     @Nullable String source) {
 

@@ -6,12 +6,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Puts the handlers of this package around everything that the service answers. */
 @Singleton
 public class Edge {
   private static final int BEFORE_ALL_ROUTES = 100;
   private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE;
+
+  /** What the router itself answers, such as 400 to an address that cannot be decoded. */
+  private static final List<Integer> NOT_ROUTED = List.of(400, 404, 405, 406, 413, 415, 500);
 
   private final BodyReader bodies;
   private final Admission admission;
@@ -32,6 +36,7 @@ public class Edge {
 
   void route(@Observes Router router) {
     router.route().order(-BEFORE_ALL_ROUTES - 1).failureHandler(this::failed);
+    NOT_ROUTED.forEach(status -> router.errorHandler(status, this::failed));
     router.route().order(AFTER_ALL_ROUTES).handler(this::nothingThere);
   }
 
@@ -41,10 +46,11 @@ public class Edge {
 
   private void failed(RoutingContext context) {
     Throwable cause = context.failure();
+    int status = context.statusCode();
     Problem problem =
-        context.statusCode() >= 500 || context.statusCode() < 400
+        status >= 500 || status < 400
             ? faults.unexpected(cause == null ? new IllegalStateException("no cause") : cause)
-            : faults.ofStatus(context.statusCode(), context.normalizedPath());
+            : faults.ofStatus(status, context.request().path());
     writer.end(context.response(), problem);
   }
 }
