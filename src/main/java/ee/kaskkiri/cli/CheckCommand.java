@@ -1,9 +1,12 @@
 package ee.kaskkiri.cli;
 
+import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.release.Gate;
+import ee.kaskkiri.release.Voucher;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Finding.Level;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,14 +42,22 @@ final class CheckCommand implements Callable<Integer> {
       description = "directory with the folder 'rules' (default: KASKKIRI_REPOSITORY, else here)")
   private @Nullable Path directory;
 
+  @Option(
+      names = "--voucher",
+      hidden = true,
+      paramLabel = "FILE",
+      description = "where to write that this content passed")
+  private @Nullable Path voucher;
+
   CheckCommand(Environment environment) {
     this.environment = environment;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     CommandLine command = spec.commandLine();
-    Gate gate = new Gate(environment.strictness(command));
+    Strictness strictness = environment.strictness(command);
+    Gate gate = new Gate(strictness);
     FileTree tree = environment.repository(command, directory);
     Gate.Result result;
     try (CaseProgress progress = new CaseProgress()) {
@@ -62,6 +74,9 @@ final class CheckCommand implements Callable<Integer> {
         result.report().topics().size(),
         result.report().cases(),
         result.report().failed());
+    if (passed && voucher != null) {
+      new Voucher(tree.hash(), strictness).write(voucher);
+    }
     return passed ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 

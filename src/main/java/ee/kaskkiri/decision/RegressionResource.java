@@ -63,11 +63,7 @@ public class RegressionResource {
     rules.requireTopic(instrument, topic);
     RegressionReport report =
         new Regression(release.rules(), cases.current())
-            .run(
-                release.id(),
-                List.copyOf(release.compiled().values()),
-                new Scope(instrument, topic),
-                Progress.SILENT);
+            .run(release.id(), release.compiled(), new Scope(instrument, topic), Progress.SILENT);
     return ReportFormat.JSON.write(report);
   }
 }

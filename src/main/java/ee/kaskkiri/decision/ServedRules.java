@@ -1,10 +1,12 @@
 package ee.kaskkiri.decision;
 
+import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Gate;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.Voucher;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import jakarta.enterprise.inject.Produces;
@@ -14,21 +16,30 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The rule repository that the service was told to serve, let through the gate. */
 @Singleton
 public class ServedRules {
   private final Release release;
-  private final CaseBook cases;
+  private final Supplier<CaseBook> cases;
 
   ServedRules(Settings settings) {
     FileTree tree = settings.repository().map(ServedRules::read).orElseGet(FileTree::packaged);
-    Gate.Result result = new Gate(settings.gate()).open(tree);
-    if (!(result instanceof Gate.Passed passed)) {
-      throw new RefusedException(result.findings());
+    this.release = open(tree, settings.gate());
+    this.cases = Lazy.of(() -> CaseBook.read(tree, release.rules()));
+  }
+
+  private static Release open(FileTree tree, Strictness strictness) {
+    Gate gate = new Gate(strictness);
+    if (Voucher.packaged().filter(voucher -> voucher.covers(tree, strictness)).isPresent()) {
+      return gate.vouchedFor(tree);
     }
-    this.release = passed.release();
-    this.cases = CaseBook.read(tree, release.rules());
+    Gate.Result result = gate.open(tree);
+    if (result instanceof Gate.Passed passed) {
+      return passed.release();
+    }
+    throw new RefusedException(result.findings());
   }
 
   private static FileTree read(Path directory) {
@@ -61,7 +72,7 @@ public class ServedRules {
   @Produces
   @Singleton
   ActiveCases activeCases() {
-    return () -> cases;
+    return cases::get;
   }
 
   @Produces

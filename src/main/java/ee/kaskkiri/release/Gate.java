@@ -17,9 +17,7 @@ import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,9 +116,25 @@ public final class Gate {
     if (findings.stream().anyMatch(this::refuses)) {
       return new Refused(findings, report);
     }
-    Map<String, CompiledEdition> byFolder = new HashMap<>();
-    usable.forEach(one -> byFolder.put(one.edition().folder(), one));
-    return new Passed(new Release(tree.hash(), rules, byFolder, findings), report);
+    return new Passed(Release.of(tree.hash(), rules, usable, findings), report);
+  }
+
+  /**
+   * The release of content that passed before, without checking it again; it is compiled in the
+   * background, and whoever asks for an edition waits for it.
+   */
+  public Release vouchedFor(FileTree tree) {
+    RuleBook rules = RuleBook.read(tree);
+    return new Release(
+        tree.hash(),
+        rules,
+        CompiledEditions.inBackground(rules.editions(), this::compiled),
+        rules.findings());
+  }
+
+  private CompiledEdition compiled(Edition edition) {
+    Compilation compilation = compile.apply(edition);
+    return compilation.edition().orElseThrow(() -> new RefusedException(compilation.findings()));
   }
 
   private boolean refuses(Finding finding) {

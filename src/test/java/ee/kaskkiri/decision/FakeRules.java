@@ -116,22 +116,18 @@ public class FakeRules {
                     "road",
                     new Instrument("road", List.of(road)))),
             List.of());
-    Map<String, CompiledEdition> compiled =
-        Map.of(
-            old.folder(),
+    List<CompiledEdition> compiled =
+        List.of(
             new CompiledEdition(old, List.of(topic("collection", Mood.ANSWERS))),
-            waste.folder(),
             new CompiledEdition(
                 waste,
                 List.of(
                     topic("collection", Mood.ANSWERS),
                     new FakeTopic("sorting", extra(), Mood.WARNS))),
-            noise.folder(),
             new CompiledEdition(
                 noise, List.of(topic("night", Mood.HESITATES), topic("day", Mood.ANSWERS))),
-            road.folder(),
             new CompiledEdition(road, List.of(topic("works", Mood.BREAKS))));
-    return new Release("f00d", book, compiled, List.of());
+    return Release.of("f00d", book, compiled, List.of());
   }
 
   private static Topic topic(String name, Mood mood) {

@@ -53,7 +53,9 @@ class GateTest {
             Gate.Passed.class,
             passed -> {
               assertThat(passed.release().id()).isEqualTo(tree.hash());
-              assertThat(passed.release().compiled()).containsKey("rules/bakery/2020-01-01");
+              assertThat(passed.release().compiled())
+                  .extracting(one -> one.edition().folder())
+                  .contains("rules/bakery/2020-01-01");
               assertThat(passed.report().cases()).isEqualTo(1);
             });
   }
