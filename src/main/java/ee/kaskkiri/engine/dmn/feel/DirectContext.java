@@ -20,11 +20,13 @@ import org.kie.dmn.feel.util.StringEvalHelper;
 /** A context whose keys are all known before it is evaluated. */
 final class DirectContext extends ContextNode {
   private final List<String> names;
+  private final boolean ownNames;
 
   private DirectContext(ContextNode original, List<String> names) {
     super(original.getEntries(), original.getText());
     copyLocationAttributesFrom(original);
     this.names = names;
+    this.ownNames = OwnNames.mayBeUsed(original.getEntries(), names);
   }
 
   /** A node in place of the original, or the original if a key is computed or stands twice. */
@@ -52,19 +54,29 @@ final class DirectContext extends ContextNode {
 
   @Override
   public Object evaluate(EvaluationContext context) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    if (!ownNames) {
+      return entries(context);
+    }
     context.enterFrame();
     try {
-      for (int i = 0; i < names.size(); i++) {
-        Object value = getEntries().get(i).evaluate(context);
-        name(value, names.get(i));
-        context.setValue(names.get(i), value);
-        values.put(names.get(i), value);
-      }
-      return values;
+      return entries(context);
     } finally {
       context.exitFrame();
     }
+  }
+
+  private Map<String, @Nullable Object> entries(EvaluationContext context) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Object value = getEntries().get(i).evaluate(context);
+      name(value, name);
+      values.put(name, value);
+      if (ownNames) {
+        Frames.set(context, name, value);
+      }
+    }
+    return values;
   }
 
   /** Functions without a name are told theirs, as the engine does. */

@@ -43,7 +43,7 @@ final class DirectFilter extends FilterExpressionNode {
   private boolean keeps(@Nullable Object element, EvaluationContext context, SilentContext silent) {
     context.enterFrame();
     try {
-      context.setValue("item", element);
+      Frames.set(context, "item", element);
       context.setRootObject(element);
       return Boolean.TRUE.equals(getFilter().evaluate(silent));
     } finally {

@@ -44,7 +44,7 @@ final class DirectFor extends ForExpressionNode {
     while (iteration.hasNextValue()) {
       context.enterFrame();
       try {
-        context.setValue(iteration.getName(), iteration.getNextValue());
+        Frames.set(context, iteration.getName(), iteration.getNextValue());
         if (innermost) {
           results.add(getExpression().evaluate(context));
         } else {

@@ -20,6 +20,9 @@ import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.UnaryTestNode;
+import org.kie.dmn.feel.runtime.UnaryTest;
+import org.kie.dmn.feel.runtime.UnaryTestImpl;
 
 /**
  * Reaches every expression below an evaluator and replaces its nodes.
@@ -44,6 +47,9 @@ final class ExpressionWalk {
     visit(evaluator);
     while (!open.isEmpty()) {
       Object next = open.pop();
+      if (next instanceof ArrayList<?> elements) {
+        replaceTests(elements);
+      }
       if (next instanceof Collection<?> elements) {
         elements.forEach(this::visit);
       } else if (next instanceof Map<?, ?> entries) {
@@ -80,6 +86,45 @@ final class ExpressionWalk {
         || type.getName().startsWith("org.kie.dmn.feel.");
   }
 
+  /** A cell of a decision table: the list stands in a lambda, so that it stays the same list. */
+  @SuppressWarnings("unchecked") // a list with such an element is a list of tests
+  private static void replaceTests(List<?> tests) {
+    for (int i = 0; i < tests.size(); i++) {
+      if (tests.get(i) instanceof UnaryTestImpl test) {
+        UnaryTestNode node = captured(captured(test, UnaryTest.class), UnaryTestNode.class);
+        if (node != null) {
+          ((List<UnaryTest>) tests).set(i, DirectTest.of(test, node));
+        }
+      }
+    }
+  }
+
+  /** The value of the first field of a type; null if the object has none. */
+  private static <T> @Nullable T captured(@Nullable Object holder, Class<T> type) {
+    if (holder != null) {
+      for (Field field : holder.getClass().getDeclaredFields()) {
+        if (type.isAssignableFrom(field.getType())) {
+          return type.cast(read(holder, field));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object read(Object holder, Field field) {
+    try {
+      field.setAccessible(true);
+      return field.get(holder);
+    } catch (IllegalAccessException | InaccessibleObjectException e) {
+      throw unexpected(field, e);
+    }
+  }
+
+  private static IllegalStateException unexpected(Field field, Exception cause) {
+    return new IllegalStateException(
+        "The field " + field + " of the DMN engine is out of reach; in 10.2.0 it was not.", cause);
+  }
+
   private void replaceFields(Object object) {
     for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
       if (isEngine(type)) {
@@ -93,19 +138,21 @@ final class ExpressionWalk {
   }
 
   private void replaceField(Object object, Field field) {
-    try {
-      field.setAccessible(true);
-      Object value = field.get(object);
-      Object better = better(value);
-      if (better != value && !Modifier.isFinal(field.getModifiers())) {
-        field.set(object, better);
-        value = better;
-      }
+    Object value = read(object, field);
+    Object better = better(value);
+    if (better != value && !Modifier.isFinal(field.getModifiers())) {
+      set(object, field, better);
+      visit(better);
+    } else {
       visit(value);
-    } catch (IllegalAccessException | InaccessibleObjectException e) {
-      throw new IllegalStateException(
-          "The field " + field + " of the DMN engine cannot be read; it was readable in 10.2.0.",
-          e);
+    }
+  }
+
+  private static void set(Object object, Field field, @Nullable Object value) {
+    try {
+      field.set(object, value);
+    } catch (IllegalAccessException e) {
+      throw unexpected(field, e);
     }
   }
 

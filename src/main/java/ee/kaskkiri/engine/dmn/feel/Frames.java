@@ -48,4 +48,19 @@ final class Frames {
     Object function = frame == null ? null : frame.getAllValues().get(name);
     return function == null ? NOT_FOUND : function;
   }
+
+  /**
+   * Sets a name in the innermost frame.
+   *
+   * @param name in the engine's normal form
+   */
+  static void set(EvaluationContext context, String name, @Nullable Object value) {
+    EvaluationContext inner = context instanceof SilentContext silent ? silent.inner() : context;
+    if (inner instanceof EvaluationContextImpl frames
+        && frames.peek() instanceof ExecutionFrameImpl variables) {
+      variables.getAllValues().put(name, NumberEvalHelper.coerceNumber(value));
+    } else {
+      context.setValue(name, value);
+    }
+  }
 }
