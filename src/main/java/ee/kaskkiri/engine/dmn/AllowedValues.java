@@ -4,8 +4,8 @@ import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Constraint.Bound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,18 @@ import org.kie.dmn.feel.runtime.UnaryTest;
 
 /**
  * Allowed values of a DMN type as a constraint. The usual forms (a list of literals, an interval, a
- * bound, a whole number) are understood, so that schemas can say them and checks need no engine;
- * every other form is left to FEEL.
+ * bound, a whole number, so many decimal places, so many elements, not null) are understood, so
+ * that schemas can say them and checks need no engine; every other form is left to FEEL.
  */
 final class AllowedValues {
   private static final String NUMERAL = "(-?\\d+(?:\\.\\d+)?)";
   private static final Pattern LITERAL =
       Pattern.compile("\\s*(\"[^\"\\\\]*\"|" + NUMERAL + "|true|false|null)\\s*(?:,|$)");
+  private static final Pattern OR_NULL =
+      Pattern.compile("\\?\\s*=\\s*null\\s+or\\s+\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+  private static final Pattern AND = Pattern.compile("\\s+and\\s+");
+  private static final Pattern NOT_NULL =
+      Pattern.compile("not\\(\\s*null\\s*\\)|\\?\\s*!=\\s*null");
   private static final Pattern INTERVAL =
       Pattern.compile(
           "(?:\\?\\s+in\\s+)?([\\[(\\]])\\s*"
@@ -28,16 +33,19 @@ final class AllowedValues {
               + "\\s*\\.\\.\\s*"
               + NUMERAL
               + "\\s*([\\])\\[])");
-  private static final Pattern BOUND = Pattern.compile("\\??\\s*(>=|>|<=|<)\\s*" + NUMERAL);
+  private static final Pattern BOUND =
+      Pattern.compile("(?:\\?|count\\(\\s*\\?\\s*\\))?\\s*(>=|>|<=|<)\\s*" + NUMERAL);
   private static final Pattern WHOLE =
       Pattern.compile(
           "floor\\(\\s*\\?\\s*\\)\\s*=\\s*\\?|\\?\\s*=\\s*floor\\(\\s*\\?\\s*\\)"
               + "|modulo\\(\\s*\\?\\s*,\\s*1\\s*\\)\\s*=\\s*0");
+  private static final Pattern PLACES =
+      Pattern.compile("decimal\\(\\s*\\?\\s*,\\s*(\\d{1,2})\\s*\\)\\s*=\\s*\\?");
 
   private final List<Object> values = new ArrayList<>();
   private @Nullable Bound minimum;
   private @Nullable Bound maximum;
-  private boolean whole;
+  private int places = Integer.MAX_VALUE;
   private boolean understood = true;
 
   private AllowedValues() {}
@@ -52,23 +60,32 @@ final class AllowedValues {
       return Constraint.NONE;
     }
     String written = text == null ? "?" : text;
+    boolean allowsNull = DMNFEELHelper.valueMatchesInUnaryTests(tests, null, null);
     AllowedValues read = new AllowedValues();
-    boolean literals = read.literals(written);
-    if (!literals) {
-      read.values.clear();
-      for (String part : written.split("\\s+and\\s+", -1)) {
-        read.part(part.strip());
-      }
+    if (read.literals(written)) {
+      return new Constraint(null, allowsNull, read.values, null, null, false, read::listed);
     }
-    Predicate<Object> feel = value -> DMNFEELHelper.valueMatchesInUnaryTests(tests, value, null);
+    read.conditions(written);
+    if (!read.understood) {
+      return new Constraint(
+          written,
+          allowsNull,
+          List.of(),
+          null,
+          null,
+          false,
+          value -> DMNFEELHelper.valueMatchesInUnaryTests(tests, value, null));
+    }
+    boolean whole = read.places == 0;
+    boolean told = whole || read.places == Integer.MAX_VALUE;
     return new Constraint(
-        written,
-        allowsNull(tests),
-        read.values,
-        read.understood ? read.minimum : null,
-        read.understood ? read.maximum : null,
-        read.understood && read.whole,
-        read.understood ? read.test(literals) : feel);
+        told ? null : "at most " + read.places + " decimal places",
+        allowsNull,
+        List.of(),
+        read.minimum,
+        read.maximum,
+        whole,
+        read::inside);
   }
 
   private boolean literals(String text) {
@@ -81,10 +98,6 @@ final class AllowedValues {
     return end == text.length();
   }
 
-  private static boolean allowsNull(List<UnaryTest> tests) {
-    return DMNFEELHelper.valueMatchesInUnaryTests(tests, null, null);
-  }
-
   private void literal(String text) {
     if (text.startsWith("\"")) {
       values.add(text.substring(1, text.length() - 1));
@@ -95,9 +108,18 @@ final class AllowedValues {
     }
   }
 
-  private void part(String text) {
+  private void conditions(String text) {
+    Matcher orNull = OR_NULL.matcher(text);
+    String each = orNull.matches() ? orNull.group(1) : text;
+    for (String condition : AND.split(each, -1)) {
+      condition(condition.strip());
+    }
+  }
+
+  private void condition(String text) {
     Matcher interval = INTERVAL.matcher(text);
     Matcher bound = BOUND.matcher(text);
+    Matcher digits = PLACES.matcher(text);
     if (interval.matches()) {
       minimum = new Bound(new BigDecimal(interval.group(2)), interval.group(1).equals("["));
       maximum = new Bound(new BigDecimal(interval.group(3)), interval.group(4).equals("]"));
@@ -108,32 +130,37 @@ final class AllowedValues {
       } else {
         maximum = found;
       }
+    } else if (digits.matches()) {
+      places = Integer.parseInt(digits.group(1));
     } else if (WHOLE.matcher(text).matches()) {
-      whole = true;
+      places = 0;
     } else {
-      understood = false;
+      understood &= NOT_NULL.matcher(text).matches();
     }
   }
 
-  private Predicate<Object> test(boolean literals) {
-    if (literals) {
-      return value ->
-          value instanceof BigDecimal number
-              ? values.stream()
-                  .anyMatch(
-                      each -> each instanceof BigDecimal other && other.compareTo(number) == 0)
-              : values.contains(value);
-    }
-    return value -> value instanceof BigDecimal number && inside(number);
+  private boolean listed(Object value) {
+    return value instanceof BigDecimal number
+        ? values.stream()
+            .anyMatch(each -> each instanceof BigDecimal other && other.compareTo(number) == 0)
+        : values.contains(value);
   }
 
-  private boolean inside(BigDecimal number) {
+  private boolean inside(Object value) {
+    if (value instanceof BigDecimal number) {
+      return between(number)
+          && (number.scale() <= places || number.stripTrailingZeros().scale() <= places);
+    }
+    boolean bounded = minimum != null || maximum != null;
+    return value instanceof Collection<?> elements
+        ? between(BigDecimal.valueOf(elements.size()))
+        : !bounded && places == Integer.MAX_VALUE;
+  }
+
+  private boolean between(BigDecimal number) {
     if (minimum != null && number.compareTo(minimum.value()) < (minimum.included() ? 0 : 1)) {
       return false;
     }
-    if (maximum != null && number.compareTo(maximum.value()) > (maximum.included() ? 0 : -1)) {
-      return false;
-    }
-    return !whole || number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
+    return maximum == null || number.compareTo(maximum.value()) <= (maximum.included() ? 0 : -1);
   }
 }

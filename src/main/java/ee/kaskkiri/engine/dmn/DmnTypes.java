@@ -52,7 +52,8 @@ final class DmnTypes {
     Constraint constraint =
         AllowedValues.of(texts.typeConstraint(type), type.getTypeConstraintFEEL());
     if (type.isCollection()) {
-      return new ValueType.ListOf(restricted(single(type), allowed), constraint);
+      Constraint whole = allowed.allowsNull() ? constraint : constraint.and(Constraint.NOT_NULL);
+      return new ValueType.ListOf(restricted(single(type), allowed), whole);
     }
     return restricted(single(type), allowed.and(constraint));
   }

@@ -3,8 +3,6 @@ package ee.kaskkiri.engine.input;
 import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Kind;
 import ee.kaskkiri.engine.type.ValueType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says in words what a place takes. */
@@ -22,7 +20,12 @@ final class Expectation {
       return scalar(scalar);
     }
     if (type instanceof ValueType.ListOf list) {
-      return constrained("a list; each element " + of(list.element()), list.constraint());
+      return constrained(
+          "a list"
+              + bounds(list.constraint(), " elements")
+              + "; each element "
+              + of(list.element()),
+          list.constraint());
     }
     if (type instanceof ValueType.Fields record) {
       return constrained(
@@ -40,18 +43,25 @@ final class Expectation {
     if (scalar.kind() != Kind.NUMBER) {
       return constrained(scalar.kind().expectation(), constraint);
     }
-    List<String> words = new ArrayList<>();
-    words.add(constraint.whole() ? "a whole number" : scalar.kind().expectation());
-    if (constraint.minimum() != null) {
-      Constraint.Bound bound = constraint.minimum();
-      words.add((bound.included() ? "at least " : "above ") + bound.value().toPlainString());
+    return constrained(
+        (constraint.whole() ? "a whole number" : scalar.kind().expectation())
+            + bounds(constraint, ""),
+        constraint);
+  }
+
+  private static String bounds(Constraint constraint, String unit) {
+    StringBuilder words = new StringBuilder();
+    Constraint.Bound minimum = constraint.minimum();
+    if (minimum != null) {
+      words.append(minimum.included() ? ", at least " : ", more than ");
+      words.append(minimum.value().toPlainString()).append(unit);
     }
-    if (constraint.maximum() != null) {
-      Constraint.Bound bound = constraint.maximum();
-      words.add((bound.included() ? "at most " : "below ") + bound.value().toPlainString());
+    Constraint.Bound maximum = constraint.maximum();
+    if (maximum != null) {
+      words.append(maximum.included() ? ", at most " : ", less than ");
+      words.append(maximum.value().toPlainString()).append(unit);
     }
-    String plain = String.join(", ", words);
-    return words.size() > 1 || constraint.whole() ? plain : constrained(plain, constraint);
+    return words.toString();
   }
 
   private static String constrained(String words, Constraint constraint) {

@@ -49,7 +49,11 @@ final class ScalarReader {
     };
   }
 
+  /** Four digits of a year: what has more is a slip, and no engine counts that far. */
   private static @Nullable LocalDate day(String text) {
+    if (text.length() != "YYYY-MM-DD".length()) {
+      return null;
+    }
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {

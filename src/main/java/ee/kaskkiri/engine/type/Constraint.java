@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which values of a type are allowed.
  *
- * @param text how the rule file writes it; null if every value is allowed
+ * @param text what the other parts cannot say, for people; null if they say it all
  * @param allowsNull whether null is allowed
  * @param values the only values allowed; empty if they are not listed
- * @param minimum lower bound of a number; null if there is none
- * @param maximum upper bound of a number; null if there is none
+ * @param minimum lower bound of a number, or of the count of a list; null if there is none
+ * @param maximum upper bound of a number, or of the count of a list; null if there is none
  * @param whole whether a number must be whole
  * @param test decides on a value that is not null
  */
@@ -58,12 +58,6 @@ public record Constraint(
 
   /** This constraint and another one, both of which must hold. */
   public Constraint and(Constraint other) {
-    if (this.text == null && allowsNull) {
-      return other;
-    }
-    if (other.text == null && other.allowsNull) {
-      return this;
-    }
     return new Constraint(
         text == null ? other.text : other.text == null ? text : text + "; " + other.text,
         allowsNull && other.allowsNull,

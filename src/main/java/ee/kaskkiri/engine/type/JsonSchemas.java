@@ -33,6 +33,8 @@ public final class JsonSchemas {
     if (type instanceof ValueType.ListOf list) {
       ObjectNode schema = typed("array", list.nullable());
       schema.set("items", schema(list.element()));
+      count(schema, list.constraint().minimum(), "minItems", 1);
+      count(schema, list.constraint().maximum(), "maxItems", -1);
       return described(schema, null, list.constraint().text());
     }
     if (type instanceof ValueType.Fields fields) {
@@ -120,6 +122,14 @@ public final class JsonSchemas {
       ObjectNode schema, Constraint.@Nullable Bound bound, String included, String excluded) {
     if (bound != null) {
       schema.put(bound.included() ? included : excluded, bound.value());
+    }
+  }
+
+  private static void count(
+      ObjectNode schema, Constraint.@Nullable Bound bound, String keyword, int step) {
+    if (bound != null) {
+      int count = bound.value().intValue();
+      schema.put(keyword, bound.included() ? count : count + step);
     }
   }
 

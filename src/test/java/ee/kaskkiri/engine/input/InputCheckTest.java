@@ -156,7 +156,16 @@ class InputCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"2021-02-29\"", "\"2020-13-01\"", "\"29.02.2020\"", "20200229", "\"\"", "true"})
+      strings = {
+        "\"2021-02-29\"",
+        "\"2020-13-01\"",
+        "\"29.02.2020\"",
+        "20200229",
+        "\"\"",
+        "true",
+        "\"+12018-12-31\"",
+        "\"-001-12-31\""
+      })
   void refusesDaysThatDoNotExist(String day) throws Exception {
     assertThat(errors(with("day", day)))
         .extracting(InputError::pointer, InputError::kind, InputError::expected)
@@ -192,7 +201,8 @@ class InputCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "3", "null", "\"text\"", "true"})
+  @ValueSource(
+      strings = {"[]", "3", "null", "\"text\"", "true", "\"+12018-12-31\"", "\"-001-12-31\""})
   void refusesWhatIsNoObject(String json) throws Exception {
     assertThat(errors(json))
         .extracting(InputError::pointer, InputError::kind)
