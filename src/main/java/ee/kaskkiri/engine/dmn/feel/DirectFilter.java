@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.feel.runtime.events.FEELEvent.Severity;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
 import org.kie.dmn.feel.lang.types.BuiltInType;
+import org.kie.dmn.feel.util.Msg;
 
 /** A filter by a condition; one that may be an index is left to the engine. */
 final class DirectFilter extends FilterExpressionNode {
@@ -30,6 +32,17 @@ final class DirectFilter extends FilterExpressionNode {
   public @Nullable Object evaluate(EvaluationContext context) {
     Object value = getExpression().evaluate(context);
     List<?> list = value instanceof List<?> several ? several : Collections.singletonList(value);
+    try {
+      return kept(list, context);
+    } catch (RuntimeException e) {
+      context.notifyEvt(
+          astEvent(
+              Severity.ERROR, Msg.createMessage(Msg.ERROR_EXECUTING_LIST_FILTER, getText()), e));
+      return null;
+    }
+  }
+
+  private List<@Nullable Object> kept(List<?> list, EvaluationContext context) {
     SilentContext silent = new SilentContext(context);
     List<@Nullable Object> kept = new ArrayList<>();
     for (Object element : list) {
