@@ -1,9 +1,15 @@
 package ee.kaskkiri.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import ee.kaskkiri.cli.Decider.Request;
-import ee.kaskkiri.engine.EditionCompiler;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import ee.kaskkiri.decision.Answer;
+import ee.kaskkiri.decision.Decisions;
 import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.release.Gate;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
@@ -37,6 +43,14 @@ import picocli.CommandLine.Spec;
       "Problems are written to standard error as problem documents (RFC 9457).",
     })
 final class DecideCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
   private final Environment environment;
   private final InputStream input;
 
@@ -81,16 +95,18 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = spec.commandLine();
-    EditionCompiler compiler = new EditionCompiler(environment.strictness(command));
+    Gate gate = new Gate(environment.strictness(command));
     FileTree tree = environment.repository(command, repository);
     try {
-      Request request = new Request(instrument, topic, on, selection(command), body(command));
-      ObjectNode answer = new Decider(compiler, tree).decide(request);
-      command.getOut().println(answer.toPrettyString());
+      Decisions decisions = Decisions.by(gate.unchecked(tree));
+      Answer answer = decisions.decide(instrument, topic, on, selection(command), body(command));
+      command.getOut().println(JSON.writeValueAsString(answer));
       return CommandLine.ExitCode.OK;
-    } catch (NoAnswerException e) {
-      command.getErr().println(e.problem().toPrettyString());
-      return e.exitCode();
+    } catch (ProblemException e) {
+      command.getErr().println(JSON.writeValueAsString(e.problem()));
+      return e.problem().status() < 500
+          ? CommandLine.ExitCode.USAGE
+          : CommandLine.ExitCode.SOFTWARE;
     } catch (RefusedException e) {
       e.findings().stream().map(Finding::line).forEach(command.getErr()::println);
       return CommandLine.ExitCode.SOFTWARE;

@@ -13,6 +13,7 @@ import ee.kaskkiri.engine.input.InputError;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,15 @@ public class Decisions {
     this.clock = clock;
     this.identities = identities;
     this.meter = meter;
+  }
+
+  /** Decisions by one release, for use without a server. */
+  public static Decisions by(Release release) {
+    return new Decisions(
+        () -> release,
+        Clock.systemUTC(),
+        new Identities(),
+        new DecisionMeter(new SimpleMeterRegistry()));
   }
 
   /**
@@ -124,7 +134,7 @@ public class Decisions {
       LocalDate on,
       Selection selection) {
     long start = System.nanoTime();
-    Evaluation evaluation = topic.evaluate(input, on, selection);
+    Evaluation evaluation = edition.evaluate(topic, input, on, selection);
     meter.record(edition.edition(), topic.name(), evaluation, System.nanoTime() - start);
     return evaluation;
   }

@@ -45,7 +45,7 @@ final class CaseRun {
       return rejected(tested, rejected);
     }
     Evaluation evaluation =
-        topic.evaluate(((Accepted) checked).values(), tested.on(), Selection.ALL);
+        edition.evaluate(topic, ((Accepted) checked).values(), tested.on(), Selection.ALL);
     if (evaluation instanceof Undecided undecided) {
       return problem(tested, ProblemKind.UNDECIDED, words(undecided.messages()));
     }

@@ -12,19 +12,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The compiled editions of a release; one that is still being compiled is waited for. */
 final class CompiledEditions {
-  private final Map<String, CompletableFuture<CompiledEdition>> byFolder = new LinkedHashMap<>();
+  private final Map<String, Supplier<CompiledEdition>> byFolder = new LinkedHashMap<>();
 
   private CompiledEditions() {}
 
   /** Editions that are compiled already. */
   static CompiledEditions of(Collection<CompiledEdition> compiled) {
     CompiledEditions editions = new CompiledEditions();
-    compiled.forEach(
-        one ->
-            editions.byFolder.put(one.edition().folder(), CompletableFuture.completedFuture(one)));
+    compiled.forEach(one -> editions.byFolder.put(one.edition().folder(), () -> one));
     return editions;
   }
 
@@ -37,20 +36,30 @@ final class CompiledEditions {
     List<Edition> newestFirst = new ArrayList<>(editions);
     newestFirst.sort((a, b) -> b.firstDay().compareTo(a.firstDay()));
     for (Edition edition : newestFirst) {
-      compiled.byFolder.put(
-          edition.folder(), CompletableFuture.supplyAsync(() -> compile.apply(edition), workers));
+      CompletableFuture<CompiledEdition> begun =
+          CompletableFuture.supplyAsync(() -> compile.apply(edition), workers);
+      compiled.byFolder.put(edition.folder(), begun::join);
     }
     workers.shutdown();
     return compiled;
   }
 
+  /** Editions that are compiled when they are asked for. */
+  static CompiledEditions whenAsked(
+      List<Edition> editions, Function<Edition, CompiledEdition> compile) {
+    CompiledEditions compiled = new CompiledEditions();
+    editions.forEach(
+        edition -> compiled.byFolder.put(edition.folder(), Lazy.of(() -> compile.apply(edition))));
+    return compiled;
+  }
+
   /** The compiled form of an edition; empty if it is none of these. */
   Optional<CompiledEdition> get(Edition edition) {
-    return Optional.ofNullable(byFolder.get(edition.folder())).map(CompletableFuture::join);
+    return Optional.ofNullable(byFolder.get(edition.folder())).map(Supplier::get);
   }
 
   /** All of them. */
   List<CompiledEdition> all() {
-    return byFolder.values().stream().map(CompletableFuture::join).toList();
+    return byFolder.values().stream().map(Supplier::get).toList();
   }
 }

@@ -132,8 +132,26 @@ public final class Gate {
         rules.findings());
   }
 
+  /**
+   * The release of content that nobody checked, for trying one request; an edition is compiled when
+   * it is asked for.
+   *
+   * @throws RefusedException if the files cannot be read, or an edition does not compile
+   */
+  public Release unchecked(FileTree tree) {
+    RuleBook rules = RuleBook.read(tree);
+    if (Finding.anyError(rules.findings())) {
+      throw new RefusedException(rules.findings());
+    }
+    return new Release(
+        tree.hash(),
+        rules,
+        CompiledEditions.whenAsked(rules.editions(), this::compiled),
+        rules.findings());
+  }
+
   private CompiledEdition compiled(Edition edition) {
-    Compilation compilation = compile.apply(edition);
+    Compilation compilation = new GuardedCompiler(compile).compile(edition);
     return compilation.edition().orElseThrow(() -> new RefusedException(compilation.findings()));
   }
 

@@ -143,7 +143,16 @@ class CommandsTest {
     assertThat(answer.fieldNames())
         .toIterable()
         .containsExactly(
-            "instrument", "topic", "on", "edition", "release", "outcome", "reasons", "fired");
+            "id",
+            "instrument",
+            "topic",
+            "on",
+            "edition",
+            "release",
+            "decidedAt",
+            "outcome",
+            "reasons",
+            "fired");
     assertThat(out.toString()).contains("\"sum\" : 7.50");
   }
 
@@ -173,7 +182,7 @@ class CommandsTest {
     };
 
     assertThat(run("{\"loaves\": 1}", call)).isEqualTo(2);
-    assertThat(err.toString()).contains("unknown-outcome", "There are: sum.");
+    assertThat(err.toString()).contains("unknown-outcome", "\"known\" : [ \"sum\" ]");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package ee.kaskkiri.engine.dmn;
 
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
@@ -52,6 +53,7 @@ public final class DmnCompiler {
     if (runtime == null) {
       return List.of();
     }
+    FastFeel.apply(runtime.getModels());
     DmnInputTypes types = new DmnInputTypes(new DmnTypes(ConstraintTexts.of(runtime.getModels())));
     runtime.getModels().forEach(types::takeOver);
     FiredRows firedRows = new FiredRows(models.values());

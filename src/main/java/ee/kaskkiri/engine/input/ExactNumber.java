@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExactNumber {
   private static final int DIGITS = 34;
-  private static final int LARGEST_EXPONENT = 6111;
-  private static final int SMALLEST_EXPONENT = -6176;
+  private static final int MOST_PLACES = 6176;
 
   private ExactNumber() {}
 
@@ -22,8 +21,7 @@ final class ExactNumber {
       return null;
     }
     BigDecimal number = node.decimalValue();
-    boolean plain = number.scale() < 0 && number.precision() - number.scale() <= DIGITS;
-    return plain ? number.setScale(0) : number;
+    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   /** Why a number cannot be held; null if it can, or if the node is no number. */
@@ -32,9 +30,14 @@ final class ExactNumber {
       return null;
     }
     BigDecimal number = node.decimalValue();
-    int exponent = -number.scale();
-    if (exponent > LARGEST_EXPONENT || exponent < SMALLEST_EXPONENT) {
-      return "A number with an exponent beyond ±" + LARGEST_EXPONENT;
+    if (number.signum() == 0 && Math.abs((long) number.scale()) <= MOST_PLACES) {
+      return null;
+    }
+    if ((long) number.precision() - number.scale() > DIGITS) {
+      return "A number with more than " + DIGITS + " digits before the decimal point";
+    }
+    if (number.scale() > MOST_PLACES) {
+      return "A number with more than " + MOST_PLACES + " decimal places";
     }
     if (number.precision() > DIGITS && number.stripTrailingZeros().precision() > DIGITS) {
       return "A number with "

@@ -165,7 +165,14 @@ class InputCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1e999999999", "-1e-999999999", "12345678901234567890123456789012345.1", "1e6112"})
+      strings = {
+        "1e999999999",
+        "-1e-999999999",
+        "12345678901234567890123456789012345.1",
+        "1e999",
+        "1e34",
+        "0e999999999"
+      })
   void refusesNumbersThatCannotBeKeptExactly(String number) throws Exception {
     assertThat(errors(with("amount", number)))
         .extracting(InputError::pointer, InputError::kind)

@@ -1,10 +1,10 @@
-package ee.kaskkiri.decision;
+package ee.kaskkiri.release;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, once. */
-final class Lazy<T> implements Supplier<T> {
+/** A value that is made when it is first asked for, once, whoever asks. */
+public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private @Nullable T value;
 
@@ -12,7 +12,8 @@ final class Lazy<T> implements Supplier<T> {
     this.maker = maker;
   }
 
-  static <T> Supplier<T> of(Supplier<T> maker) {
+  /** A value that the maker makes. */
+  public static <T> Supplier<T> of(Supplier<T> maker) {
     return new Lazy<>(maker);
   }
 

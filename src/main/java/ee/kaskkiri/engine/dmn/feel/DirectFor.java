@@ -1,0 +1,77 @@
+package ee.kaskkiri.engine.dmn.feel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.exceptions.EndpointOfForIterationDifferentTypeException;
+import org.kie.dmn.feel.exceptions.EndpointOfForIterationNotValidTypeException;
+import org.kie.dmn.feel.exceptions.NullContentInsideForIterationException;
+import org.kie.dmn.feel.lang.EvaluationContext;
+import org.kie.dmn.feel.lang.ast.ForExpressionNode;
+import org.kie.dmn.feel.lang.ast.IterationContextNode;
+import org.kie.dmn.feel.lang.ast.forexpressioniterators.ForIteration;
+import org.kie.dmn.feel.lang.ast.forexpressioniterators.ForIterationUtils;
+import org.kie.dmn.feel.runtime.Range;
+
+/** A {@code for} that leaves the frame of each iteration before it enters the next. */
+final class DirectFor extends ForExpressionNode {
+
+  DirectFor(ForExpressionNode original) {
+    super(original.getIterationContexts(), original.getExpression(), original.getText());
+    copyLocationAttributesFrom(original);
+  }
+
+  @Override
+  public @Nullable Object evaluate(EvaluationContext context) {
+    List<@Nullable Object> results = new ArrayList<>();
+    context.enterFrame();
+    try {
+      context.setValue("partial", results);
+      iterate(0, context, results);
+      return results;
+    } catch (EndpointOfForIterationNotValidTypeException
+        | EndpointOfForIterationDifferentTypeException
+        | NullContentInsideForIterationException alreadyTold) {
+      return null;
+    } finally {
+      context.exitFrame();
+    }
+  }
+
+  private void iterate(int depth, EvaluationContext context, List<@Nullable Object> results) {
+    boolean innermost = depth == getIterationContexts().size() - 1;
+    ForIteration iteration = iteration(getIterationContexts().get(depth), context);
+    while (iteration.hasNextValue()) {
+      context.enterFrame();
+      try {
+        Frames.set(context, iteration.getName(), iteration.getNextValue());
+        if (innermost) {
+          results.add(getExpression().evaluate(context));
+        } else {
+          iterate(depth + 1, context, results);
+        }
+      } finally {
+        context.exitFrame();
+      }
+    }
+  }
+
+  private static ForIteration iteration(IterationContextNode over, EvaluationContext context) {
+    String name = over.evaluateName(context);
+    Object values = over.evaluate(context);
+    Object end = over.evaluateRangeEnd(context);
+    if (end != null) {
+      return ForIterationUtils.getForIteration(context, name, values, end);
+    }
+    if (values == null) {
+      throw new NullContentInsideForIterationException();
+    }
+    if (values instanceof Iterable<?> several) {
+      return new ForIteration(name, several);
+    }
+    if (values instanceof Range range) {
+      return ForIterationUtils.getForIteration(context, name, range.getStart(), range.getEnd());
+    }
+    return new ForIteration(name, List.of(values));
+  }
+}

@@ -1,0 +1,36 @@
+package ee.kaskkiri.engine.dmn.feel;
+
+import java.util.Collection;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.ast.BusinessKnowledgeModelNode;
+import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.core.ast.BusinessKnowledgeModelNodeImpl;
+import org.kie.dmn.core.ast.DecisionNodeImpl;
+
+/** Makes the FEEL expressions of compiled models fast, with the same results. */
+public final class FastFeel {
+  private FastFeel() {}
+
+  /**
+   * Replaces nodes in all expressions of the models. To be called once, before anybody evaluates
+   * them.
+   *
+   * @throws IllegalStateException if the models are not as this version of the engine compiles them
+   */
+  public static void apply(Collection<DMNModel> models) {
+    ExpressionWalk walk = new ExpressionWalk();
+    for (DMNModel model : models) {
+      for (DecisionNode decision : model.getDecisions()) {
+        if (decision instanceof DecisionNodeImpl node && node.getEvaluator() != null) {
+          walk.replaceBelow(node.getEvaluator());
+        }
+      }
+      for (BusinessKnowledgeModelNode knowledge : model.getBusinessKnowledgeModels()) {
+        if (knowledge instanceof BusinessKnowledgeModelNodeImpl node
+            && node.getEvaluator() != null) {
+          walk.replaceBelow(node.getEvaluator());
+        }
+      }
+    }
+  }
+}
