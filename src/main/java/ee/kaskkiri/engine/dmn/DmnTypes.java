@@ -44,7 +44,10 @@ final class DmnTypes {
     }
   }
 
-  /** As in the engine, allowed values of a list are those of its elements, and exclude null as the list. */
+  /**
+   * As in the engine, allowed values of a list are those of its elements, and exclude null as the
+   * list.
+   */
   private ValueType readOnce(DMNType declared) {
     if (!(declared instanceof BaseDMNTypeImpl type) || type.getFeelType() == BuiltInType.UNKNOWN) {
       return new ValueType.Anything();
