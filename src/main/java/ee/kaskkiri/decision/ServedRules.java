@@ -1,10 +1,10 @@
 package ee.kaskkiri.decision;
 
+import ee.kaskkiri.engine.Lazy;
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Gate;
-import ee.kaskkiri.release.Lazy;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.release.Voucher;

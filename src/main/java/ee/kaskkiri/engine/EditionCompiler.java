@@ -10,6 +10,7 @@ import ee.kaskkiri.rules.RuleFile.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes an edition's files answer questions. */
 public final class EditionCompiler {
@@ -22,11 +23,37 @@ public final class EditionCompiler {
 
   /** Compiles every file of an edition. */
   public Compilation compile(Edition edition) {
+    return compile(
+        edition,
+        (file, findings) ->
+            DrlCompiler.compile(file, edition.act().dayInput(), findings).map(Topic.class::cast));
+  }
+
+  /**
+   * Compiles an edition that is known to compile. Its DRL files, which take longest, are compiled
+   * when they are first asked.
+   */
+  public Compilation compileKnown(Edition edition) {
+    return compile(
+        edition,
+        (file, findings) ->
+            DrlCompiler.inputs(file, findings)
+                .map(inputs -> new DeferredTopic(file.topic(), inputs, () -> now(file, edition))));
+  }
+
+  private static Topic now(RuleFile file, Edition edition) {
+    List<Finding> findings = new ArrayList<>();
+    return DrlCompiler.compile(file, edition.act().dayInput(), findings)
+        .orElseThrow(() -> new IllegalStateException(findings.toString()));
+  }
+
+  private Compilation compile(
+      Edition edition, BiFunction<RuleFile, List<Finding>, Optional<? extends Topic>> drl) {
     List<Finding> findings = new ArrayList<>();
     List<Topic> topics = new ArrayList<>(dmn.compile(edition, findings));
     for (RuleFile file : edition.files()) {
       if (file.language() == Language.DRL) {
-        DrlCompiler.compile(file, edition.act().dayInput(), findings).ifPresent(topics::add);
+        drl.apply(file, findings).ifPresent(topics::add);
       }
     }
     return Finding.anyError(findings)

@@ -1,6 +1,8 @@
 package ee.kaskkiri.release;
 
 import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.Lazy;
+import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.rules.Edition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,21 +29,29 @@ final class CompiledEditions {
     return editions;
   }
 
-  /** Editions that are compiled from now on, the newest of each instrument first. */
+  /**
+   * Editions that are compiled from now on, the newest first and one after the other: the one that
+   * is asked for first is most likely the newest, and should not share the cores.
+   */
   static CompiledEditions inBackground(
       List<Edition> editions, Function<Edition, CompiledEdition> compile) {
     CompiledEditions compiled = new CompiledEditions();
-    ExecutorService workers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    ExecutorService worker = Executors.newSingleThreadExecutor();
     List<Edition> newestFirst = new ArrayList<>(editions);
     newestFirst.sort((a, b) -> b.firstDay().compareTo(a.firstDay()));
     for (Edition edition : newestFirst) {
       CompletableFuture<CompiledEdition> begun =
-          CompletableFuture.supplyAsync(() -> compile.apply(edition), workers);
+          CompletableFuture.supplyAsync(() -> compile.apply(edition), worker);
       compiled.byFolder.put(edition.folder(), begun::join);
     }
-    workers.shutdown();
+    worker.execute(() -> compiled.all().forEach(CompiledEditions::finish));
+    worker.shutdown();
     return compiled;
+  }
+
+  /** Asks every topic for its rules, so that what was deferred is compiled. */
+  private static void finish(CompiledEdition edition) {
+    edition.topics().values().forEach(Topic::rules);
   }
 
   /** Editions that are compiled when they are asked for. */

@@ -33,6 +33,7 @@ public final class Gate {
 
   private final Strictness strictness;
   private final Function<Edition, Compilation> compile;
+  private final Function<Edition, Compilation> known;
   private final Function<Edition, List<Finding>> validate;
 
   /** A gate that refuses warnings as well, or only errors. */
@@ -40,6 +41,7 @@ public final class Gate {
     this(
         strictness,
         new EditionCompiler(strictness)::compile,
+        new EditionCompiler(strictness)::compileKnown,
         new EditionCompiler(strictness)::validate);
   }
 
@@ -47,8 +49,17 @@ public final class Gate {
       Strictness strictness,
       Function<Edition, Compilation> compile,
       Function<Edition, List<Finding>> validate) {
+    this(strictness, compile, compile, validate);
+  }
+
+  private Gate(
+      Strictness strictness,
+      Function<Edition, Compilation> compile,
+      Function<Edition, Compilation> known,
+      Function<Edition, List<Finding>> validate) {
     this.strictness = strictness;
     this.compile = compile;
+    this.known = known;
     this.validate = validate;
   }
 
@@ -128,7 +139,7 @@ public final class Gate {
     return new Release(
         tree.hash(),
         rules,
-        CompiledEditions.inBackground(rules.editions(), this::compiled),
+        CompiledEditions.inBackground(rules.editions(), edition -> compiled(edition, known)),
         rules.findings());
   }
 
@@ -146,11 +157,11 @@ public final class Gate {
     return new Release(
         tree.hash(),
         rules,
-        CompiledEditions.whenAsked(rules.editions(), this::compiled),
+        CompiledEditions.whenAsked(rules.editions(), edition -> compiled(edition, compile)),
         rules.findings());
   }
 
-  private CompiledEdition compiled(Edition edition) {
+  private static CompiledEdition compiled(Edition edition, Function<Edition, Compilation> compile) {
     Compilation compilation = new GuardedCompiler(compile).compile(edition);
     return compilation.edition().orElseThrow(() -> new RefusedException(compilation.findings()));
   }

@@ -42,6 +42,16 @@ public final class DrlCompiler {
     return topic;
   }
 
+  /** What a file takes, without compiling it; empty if it cannot be read. */
+  public static Optional<ValueType.Fields> inputs(RuleFile file, List<Finding> findings) {
+    return parse(file, findings)
+        .map(
+            source ->
+                new InputTypes(
+                        file.path(), new TypeReader(file.path(), findings).read(source), findings)
+                    .read());
+  }
+
   private static Optional<PackageDescr> parse(RuleFile file, List<Finding> findings) {
     DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
     try {

@@ -1,4 +1,4 @@
-package ee.kaskkiri.release;
+package ee.kaskkiri.engine;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
