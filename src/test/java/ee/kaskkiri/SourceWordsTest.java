@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,8 +95,11 @@ class SourceWordsTest {
   private static Set<String> municipalities() throws IOException {
     Set<String> names = new TreeSet<>();
     for (Path file : files(CASES, ".yaml")) {
-      for (JsonNode members : YAML.readTree(text(file).replace("!remove", "")).findValues("members")) {
-        members.findValuesAsText("name").stream()
+      for (JsonNode members :
+          YAML.readTree(text(file).replace("!remove", "")).findValues("members")) {
+        members.findValues("name").stream()
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::textValue)
             .map(name -> name.replaceAll(" (vald|linn)$", ""))
             .filter(name -> name.length() > 3)
             .forEach(names::add);

@@ -36,8 +36,8 @@ class ForeignInstrumentTest {
           .build();
   private static final String COMMON =
       Editions.dmn(
-          "Ühised liigid",
-          """
+              "Ühised liigid",
+              """
           <itemDefinition name="tÕun"><itemComponent name="sordi nimi">
               <typeRef>string</typeRef><allowedValues><text>"Kuldrenett", "Tallinna pirnõun"</text></allowedValues>
             </itemComponent><itemComponent name="kaal"><typeRef>number</typeRef></itemComponent>
@@ -78,6 +78,7 @@ class ForeignInstrumentTest {
               ooteaeg: ooteaeg, tähtaeg: tähtaeg, vahemik: [1..2.50)}</text></literalExpression>
           </decision>
           <decisionService id="service" name="hinna teenus">
+            <variable name="hinna teenus"/>
             <outputDecision href="#value"/><inputData href="#basket"/><inputData href="#price"/>
           </decisionService>
           """);
@@ -131,8 +132,7 @@ class ForeignInstrumentTest {
   }
 
   private CompiledEdition open() throws IOException {
-    return open(
-        Map.of("ühised.dmn", COMMON, "õunad.dmn", ORCHARD, "korjamine.drl", HARVEST));
+    return open(Map.of("ühised.dmn", COMMON, "õunad.dmn", ORCHARD, "korjamine.drl", HARVEST));
   }
 
   private static Decided ask(
@@ -141,8 +141,7 @@ class ForeignInstrumentTest {
     Topic topic = edition.topic(topicName).orElseThrow();
     Checked checked = edition.check(topic, selection, JSON.readTree(input));
     assertThat(checked).isInstanceOf(Accepted.class);
-    Evaluation evaluation =
-        edition.evaluate(topic, ((Accepted) checked).values(), DAY, selection);
+    Evaluation evaluation = edition.evaluate(topic, ((Accepted) checked).values(), DAY, selection);
     assertThat(evaluation).isInstanceOf(Decided.class);
     return (Decided) evaluation;
   }
@@ -187,7 +186,8 @@ class ForeignInstrumentTest {
   @Test
   void aDecisionServiceAsksForItsOwnInput() throws IOException {
     Selection service = new Selection.Service("hinna teenus");
-    String input = "{\"õunte korv\": [{\"sordi nimi\": \"Kuldrenett\", \"kaal\": 3}], \"kilo hind\": 2}";
+    String input =
+        "{\"õunte korv\": [{\"sordi nimi\": \"Kuldrenett\", \"kaal\": 3}], \"kilo hind\": 2}";
 
     assertThat(ask(open(), "õunad", service, input).outcome()).hasToString("{\"korvi hind\":6}");
   }
@@ -199,8 +199,7 @@ class ForeignInstrumentTest {
 
     assertThat(schema.at("/properties").fieldNames())
         .toIterable()
-        .containsExactly(
-            "õunte korv", "kilo hind", "päev", "kell", "hetk", "ooteaeg", "tähtaeg");
+        .containsExactly("õunte korv", "kilo hind", "päev", "kell", "hetk", "ooteaeg", "tähtaeg");
     assertThat(schema.at("/properties/õunte korv/items/properties/sordi nimi/enum"))
         .hasToString("[\"Kuldrenett\",\"Tallinna pirnõun\"]");
     assertThat(schema.at("/properties/õunte korv/items/required"))

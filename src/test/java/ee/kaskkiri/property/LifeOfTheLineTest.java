@@ -43,9 +43,7 @@ class LifeOfTheLineTest {
             });
     assertThat(ended())
         .extracting(LifeOfTheLineTest::first, LifeOfTheLineTest::last)
-        .containsExactly(
-            tuple(
-                LocalDate.of(2015, 6, 29), LocalDate.of(2023, 8, 31)));
+        .containsExactly(tuple(LocalDate.of(2015, 6, 29), LocalDate.of(2023, 8, 31)));
   }
 
   @Test

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValidInputs {
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
-  private static final Pattern TEXT = Pattern.compile("\"([\\p{L}\\d](?:[\\p{L}\\d -]{0,30}[\\p{L}\\d])?)\"");
+  private static final Pattern TEXT =
+      Pattern.compile("\"([\\p{L}\\d](?:[\\p{L}\\d -]{0,30}[\\p{L}\\d])?)\"");
   private static final Pattern DAY = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})\\b");
   private static final Pattern NUMBER = Pattern.compile(">\\s*(\\d{1,6}(?:\\.\\d{1,4})?)\\s*<");
   private static final int TRIES = 10_000;
@@ -75,7 +76,8 @@ final class ValidInputs {
       numbers.add(value.subtract(BigDecimal.ONE));
       numbers.add(value.subtract(new BigDecimal("0.01")));
     }
-    return new ValidInputs(found(TEXT, TAG.matcher(rules).replaceAll("\n")), days, numbers, compiled.edition());
+    return new ValidInputs(
+        found(TEXT, TAG.matcher(rules).replaceAll("\n")), days, numbers, compiled.edition());
   }
 
   /** Bodies that all of the topics accept. */

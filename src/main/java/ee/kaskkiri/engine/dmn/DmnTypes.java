@@ -44,7 +44,10 @@ final class DmnTypes {
     }
   }
 
-  /** As in the engine, allowed values of a list are those of its elements, and exclude null as the list. */
+  /**
+   * As in the engine, allowed values of a list are those of its elements, and exclude null as the
+   * list.
+   */
   private ValueType readOnce(DMNType declared) {
     if (!(declared instanceof BaseDMNTypeImpl type) || type.getFeelType() == BuiltInType.UNKNOWN) {
       return new ValueType.Anything();
@@ -53,7 +56,8 @@ final class DmnTypes {
     Constraint constraint =
         AllowedValues.of(texts.typeConstraint(type), type.getTypeConstraintFEEL());
     if (type.isCollection()) {
-      Constraint list = allowed.equals(Constraint.NONE) ? constraint : Constraint.NOT_NULL.and(constraint);
+      Constraint list =
+          allowed.equals(Constraint.NONE) ? constraint : Constraint.NOT_NULL.and(constraint);
       return new ValueType.ListOf(restricted(single(type), allowed), list);
     }
     return restricted(single(type), allowed.and(constraint));

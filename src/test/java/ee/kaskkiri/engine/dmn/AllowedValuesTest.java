@@ -150,8 +150,7 @@ class AllowedValuesTest {
     assertThat(constraint("closed").maximum()).isEqualTo(new Bound(BigDecimal.TEN, true));
     assertThat(constraint("open").minimum()).isEqualTo(new Bound(BigDecimal.ZERO, false));
     assertThat(constraint("backwards").maximum()).isEqualTo(new Bound(BigDecimal.ONE, false));
-    assertThat(constraint("below").maximum())
-        .isEqualTo(new Bound(BigDecimal.valueOf(5), false));
+    assertThat(constraint("below").maximum()).isEqualTo(new Bound(BigDecimal.valueOf(5), false));
     assertThat(constraint("count").whole()).isTrue();
     assertThat(constraint("whole").whole()).isTrue();
     assertThat(constraint("whole").maximum()).isEqualTo(new Bound(BigDecimal.valueOf(31), true));
