@@ -22,7 +22,7 @@ class BrokenRepositoryTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  @TempDir Path directory;
+  @TempDir Path directory = Path.of("");
 
   @BeforeAll
   static void quiet() {

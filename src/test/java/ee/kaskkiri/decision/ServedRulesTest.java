@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a start of the service says of the directory that it was told to serve. */
 class ServedRulesTest {
-  @TempDir Path directory;
+  @TempDir Path directory = Path.of("");
 
   @BeforeAll
   static void quiet() {

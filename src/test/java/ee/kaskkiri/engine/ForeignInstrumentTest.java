@@ -113,7 +113,7 @@ class ForeignInstrumentTest {
        "hetk": "2030-01-31T23:30:00", "ooteaeg": "PT1H", "tähtaeg": "P1M"}
       """;
 
-  @TempDir Path directory;
+  @TempDir Path directory = Path.of("");
 
   @BeforeAll
   static void quiet() {

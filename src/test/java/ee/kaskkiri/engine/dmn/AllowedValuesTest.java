@@ -73,8 +73,8 @@ class AllowedValuesTest {
     INPUTS.putAll(
         Editions.compile(
                 Map.of("values.dmn", Editions.dmn("values", body.toString())), Strictness.WARNING)
-            .topics()
-            .get("values")
+            .topic("values")
+            .orElseThrow()
             .inputs(Selection.ALL)
             .fields());
   }
