@@ -14,6 +14,7 @@ import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.rules.Finding.Level;
 import ee.kaskkiri.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,7 +117,7 @@ public final class Gate {
     List<Finding> findings =
         Stream.of(
                 rules.findings().stream(),
-                compiled.stream().flatMap(one -> one.findings().stream()),
+                told(compiled),
                 report.findings().stream(),
                 report.failures(),
                 usable.stream().flatMap(one -> ActCheck.of(one, codes(report, one)).stream()))
@@ -182,6 +183,20 @@ public final class Gate {
       work.add(() -> new GuardedCompiler(this::validate).compile(edition));
     }
     return Parallel.map(work, Supplier::get);
+  }
+
+  /** What the compiler lets pass with a warning, the validator does not make an error. */
+  private static Stream<Finding> told(List<Compilation> compiled) {
+    Set<Finding> all =
+        compiled.stream().flatMap(one -> one.findings().stream()).collect(Collectors.toSet());
+    return compiled.stream()
+        .flatMap(one -> one.findings().stream())
+        .filter(finding -> finding.level() == Level.WARNING || !all.contains(asWarning(finding)));
+  }
+
+  private static Finding asWarning(Finding finding) {
+    return new Finding(
+        Level.WARNING, finding.file(), finding.place(), finding.message(), finding.mend());
   }
 
   private Compilation validate(Edition edition) {

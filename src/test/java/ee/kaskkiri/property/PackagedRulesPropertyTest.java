@@ -83,12 +83,12 @@ class PackagedRulesPropertyTest {
             .toList());
   }
 
-  @Property(tries = 1500, seed = SEED, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 4500, seed = SEED, edgeCases = EdgeCasesMode.NONE)
   void decidesWhateverATopicAccepts(@ForAll("anyTopic") Request request) {
     request.topics().forEach(topic -> decides(request, topic));
   }
 
-  @Property(tries = 300, seed = SEED, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 900, seed = SEED, edgeCases = EdgeCasesMode.NONE)
   void decidesOneDocumentInEveryTopic(@ForAll("wholeEdition") Request request) {
     request.topics().forEach(topic -> decides(request, topic));
   }

@@ -1,0 +1,66 @@
+package ee.kaskkiri.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ee.kaskkiri.release.Breadboard;
+import ee.kaskkiri.release.RefusedException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.LogContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a start of the service says of the directory that it was told to serve. */
+class ServedRulesTest {
+  @TempDir Path directory = Path.of("");
+
+  @BeforeAll
+  static void quiet() {
+    LogContext.getLogContext().getLogger("").setLevel(Level.ERROR);
+  }
+
+  private static Settings settings(Path repository) {
+    return new SmallRyeConfigBuilder()
+        .withMapping(Settings.class)
+        .withSources(
+            new PropertiesConfigSource(
+                Map.of("kaskkiri.repository", repository.toString()), "test", 0))
+        .build()
+        .getConfigMapping(Settings.class);
+  }
+
+  @Test
+  void refusesADirectoryThatIsMissingOrEmpty() {
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> new ServedRules(settings(directory.resolve("nowhere"))))
+        .withMessageContaining("nowhere")
+        .withMessageContaining("no such directory")
+        .withMessageContaining("KASKKIRI_REPOSITORY");
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> new ServedRules(settings(directory)))
+        .withMessageContaining("no folder 'rules'");
+  }
+
+  @Test
+  void refusesRulesThatDoNotCompileAndSaysWhich() throws Exception {
+    String model = Breadboard.RULES + "loaves.dmn";
+    new Breadboard().change(model, "</decision>", "</decisoin>").write(directory);
+
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> new ServedRules(settings(directory)))
+        .withMessageContaining("ERROR " + model + " (line ");
+  }
+
+  @Test
+  void servesWhatIsSound() throws Exception {
+    new Breadboard().write(directory);
+
+    assertThat(new ServedRules(settings(directory)).activeRelease().current().rules().instruments())
+        .containsOnlyKeys("bread", "mill");
+  }
+}
