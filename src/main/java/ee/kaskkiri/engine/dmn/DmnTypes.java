@@ -56,14 +56,8 @@ final class DmnTypes {
     Constraint constraint =
         AllowedValues.of(texts.typeConstraint(type), type.getTypeConstraintFEEL());
     if (type.isCollection()) {
-<<<<<<< HEAD
       Constraint whole = allowed.allowsNull() ? constraint : constraint.and(Constraint.NOT_NULL);
       return new ValueType.ListOf(restricted(single(type), allowed), whole);
-=======
-      Constraint list =
-          allowed.equals(Constraint.NONE) ? constraint : Constraint.NOT_NULL.and(constraint);
-      return new ValueType.ListOf(restricted(single(type), allowed), list);
->>>>>>> tests
     }
     return restricted(single(type), allowed.and(constraint));
   }
