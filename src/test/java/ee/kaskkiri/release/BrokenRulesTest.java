@@ -122,7 +122,8 @@ class BrokenRulesTest {
   void aRuleFileThatIsNoDrl() {
     assertRefused(
         board.change(ROLLS, "when Order(", "wehn Order("), ROLLS, "ERROR", "line 10", "wehn");
-    assertRefused(board.change(ROLLS, "wehn Order(", "when Odrer("), ROLLS, "ERROR", "Odrer");
+    assertRefused(
+        board.change(ROLLS, "wehn Order(", "when Odrer("), ROLLS, "ERROR", "line 10", "Odrer");
   }
 
   @Test
