@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One file is broken; its line says which and where, and nothing else is said. */
 class BrokenRulesTest {
@@ -104,6 +105,73 @@ class BrokenRulesTest {
         "ERROR",
         "line 1",
         "DOCTYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<definitions", "<!DOCTYPE x>", ""})
+  void whatCannotBeReadIsToldOnceAndInOurWords(String before) {
+    board.with(LOAVES, before + board.text(LOAVES).substring(before.isEmpty() ? 1 : 0));
+
+    assertThat(open(board).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.file()).isEqualTo(LOAVES));
+  }
+
+  @Test
+  void aRuleThatReadsTheClock() {
+    board.change(
+        ROLLS, "then insert", "then // LocalDate.now()\n  java.time.LocalDate.now(); insert");
+    assertRefused(board, ROLLS, "WARNING", "line 12", "LocalDate.now(", "clock");
+    assertRefused(
+        new Breadboard().change(LOAVES, "<text>2.50</text>", "<text>today().day</text>"),
+        LOAVES,
+        "WARNING",
+        "line",
+        "'today()' reads the clock");
+  }
+
+  @Test
+  void aServiceThatTheEngineCannotCall() {
+    assertRefused(
+        board.change(
+            LOAVES,
+            "</definitions>",
+            "<decisionService id=\"shop\" name=\"shop\"><outputDecision href=\"#price\"/>"
+                + "<inputData href=\"#count\"/></decisionService></definitions>"),
+        LOAVES,
+        "ERROR",
+        "shop",
+        "ariable");
+  }
+
+  @Test
+  void aLibraryNeedsNoCasesOfItsOwn() {
+    String library = Breadboard.RULES + "words.dmn";
+    board
+        .with(
+            library,
+            Editions.dmn(
+                "words",
+                """
+                <itemDefinition id="tCount" name="tCount"><typeRef>number</typeRef>
+                  <allowedValues id="counts"><text>[0..100]</text></allowedValues></itemDefinition>
+                """))
+        .change(
+            LOAVES,
+            "<itemDefinition id=\"tCount\"",
+            "<import name=\"words\" namespace=\"https://example.ee/words\""
+                + " importType=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>"
+                + "<itemDefinition id=\"tCount\"")
+        .change(
+            LOAVES, "name=\"count\" typeRef=\"tCount\"", "name=\"count\" typeRef=\"words.tCount\"");
+
+    assertThat(open(board).findings()).isEmpty();
+    board.with(Breadboard.CASES + "words.yaml", board.text(CASES).replace("id: ", "id: w-"));
+    assertThat(open(board).findings())
+        .extracting(Finding::line)
+        .singleElement()
+        .asString()
+        .contains("words.yaml: no case is run", library);
   }
 
   @Test
