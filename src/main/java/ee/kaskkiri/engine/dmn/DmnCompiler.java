@@ -54,8 +54,10 @@ public final class DmnCompiler {
       return List.of();
     }
     FastFeel.apply(runtime.getModels());
-    DmnInputTypes types = new DmnInputTypes(new DmnTypes(ConstraintTexts.of(runtime.getModels())));
+    DmnTypes declared = new DmnTypes(ConstraintTexts.of(runtime.getModels()));
+    DmnInputTypes types = new DmnInputTypes(declared);
     runtime.getModels().forEach(types::takeOver);
+    runtime.getModels().forEach(new QuickTypes(declared)::giveTo);
     FiredRows firedRows = new FiredRows(models.values());
     runtime.addListener(firedRows);
     Set<String> imported =

@@ -38,6 +38,9 @@ final class DmnTypes {
    * type contains itself, which is left to the engine to check.
    */
   ValueType of(@Nullable DMNType declared) {
+    if (declared instanceof QuickTypes.Quick quick) {
+      return quick.plan();
+    }
     if (declared == null || !open.add(declared)) {
       return new ValueType.Anything();
     }

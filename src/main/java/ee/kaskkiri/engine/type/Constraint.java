@@ -58,6 +58,9 @@ public record Constraint(
 
   /** This constraint and another one, both of which must hold. */
   public Constraint and(Constraint other) {
+    if (equals(NONE) || other.equals(NONE)) {
+      return equals(NONE) ? other : this;
+    }
     return new Constraint(
         text == null ? other.text : other.text == null ? text : text + "; " + other.text,
         allowsNull && other.allowsNull,

@@ -1,5 +1,8 @@
 package ee.kaskkiri.engine.type;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
 /** Kinds of single values, and how each is written in JSON. */
 public enum Kind {
   TEXT("a text"),
@@ -17,6 +20,20 @@ public enum Kind {
 
   Kind(String expectation) {
     this.expectation = expectation;
+  }
+
+  /**
+   * Whether a value is surely of this kind. Kinds whose values come in several classes are never
+   * sure.
+   */
+  public boolean holds(Object value) {
+    return switch (this) {
+      case TEXT -> value instanceof String;
+      case NUMBER -> value instanceof BigDecimal;
+      case BOOLEAN -> value instanceof Boolean;
+      case DATE -> value instanceof LocalDate;
+      case TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, DURATION, RANGE -> false;
+    };
   }
 
   /** How a value of this kind is written, for an error text. */

@@ -156,8 +156,15 @@ class AllowedValuesTest {
     assertThat(constraint("whole").maximum()).isEqualTo(new Bound(BigDecimal.valueOf(31), true));
   }
 
+  @Test
+  void saysInWordsWhatAnIntervalCannotSay() {
+    assertThat(constraint("someText").text()).isNull();
+    assertThat(constraint("someText").allowsNull()).isFalse();
+    assertThat(constraint("cents").text()).isEqualTo("at most 2 decimal places");
+  }
+
   @ParameterizedTest
-  @CsvSource({"someText", "otherText", "longText", "mixed", "cents"})
+  @CsvSource({"otherText", "longText", "mixed"})
   void leavesOtherFormsToTheEngineAndKeepsTheirText(String name) {
     Constraint constraint = constraint(name);
 
