@@ -69,6 +69,7 @@ final class DecideCommand implements Callable<Integer> {
       names = "--on",
       required = true,
       paramLabel = "DATE",
+      converter = DayConverter.class,
       description = "the day that counts, YYYY-MM-DD")
   private LocalDate on = LocalDate.MIN;
 

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  KASKKIRI_REPOSITORY  directory of the rules",
       "  KASKKIRI_GATE        warning (default) or error: what refuses rules",
+      "  KASKKIRI_MAX_BODY    largest request body in bytes, default 1048576",
+      "  KASKKIRI_MAX_WAITING most POST requests decided or waiting at once, default 256;",
+      "                       more get 503",
       "  QUARKUS_HTTP_PORT    port, default 8080",
     })
 final class ServeCommand implements Callable<Integer> {

@@ -33,7 +33,7 @@ public record TopicSchema(String edition, ObjectNode input, ObjectNode outcome) 
     try {
       return new TopicSchema(
           edition.edition().name(),
-          JsonSchemas.document(topic.inputs(selection)),
+          edition.inputSchema(topic, selection),
           JsonSchemas.document(topic.outcomes(selection)));
     } catch (UnknownSelectionException e) {
       throw Lookup.unknown(e);

@@ -1,8 +1,10 @@
 package ee.kaskkiri.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputCheck;
+import ee.kaskkiri.engine.input.InputSchema;
 import ee.kaskkiri.engine.input.KnownPlaces;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Edition;
@@ -62,6 +64,16 @@ public final class CompiledEdition {
     InputCheck whole = selection instanceof Selection.All ? checks.get(topic.name()) : null;
     InputCheck check = whole == null ? new InputCheck(topic.inputs(selection), known) : whole;
     return check.check(input);
+  }
+
+  /**
+   * What {@link #check} accepts, as a JSON Schema (2020-12) that stands on its own: also the names
+   * that other topics know, so that one document fits every topic.
+   *
+   * @throws UnknownSelectionException if the topic has no such outcome or service
+   */
+  public ObjectNode inputSchema(Topic topic, Selection selection) {
+    return InputSchema.document(topic.inputs(selection), known);
   }
 
   /**

@@ -61,8 +61,13 @@ public final class EditionCompiler {
         : new Compilation(Optional.of(new CompiledEdition(edition, topics)), findings);
   }
 
-  /** What can be found in the files without a case: gaps, overlaps, model errors. Slow. */
+  /**
+   * What can be found in the files without a case: gaps, overlaps, model errors, calls of the
+   * clock. Slow.
+   */
   public List<Finding> validate(Edition edition) {
-    return new DmnValidator().validate(edition);
+    List<Finding> findings = new ArrayList<>(ClockCalls.of(edition));
+    findings.addAll(new DmnValidator().validate(edition));
+    return findings;
   }
 }

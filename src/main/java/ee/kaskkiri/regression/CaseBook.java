@@ -40,11 +40,10 @@ public record CaseBook(SortedMap<String, CaseFile> files, List<Finding> findings
         for (RuleFile rule : edition.files()) {
           String path = path(edition, rule.topic());
           Optional<String> text = tree.text(path);
-          List<Case> cases = text.map(t -> reader.read(path, t, edition)).orElseGet(List::of);
-          cases.forEach(found -> duplicate(known, found, findings));
-          files.put(path, new CaseFile(path, rule.topic(), cases));
-          if (text.isEmpty()) {
-            findings.add(missing(path, rule.path()));
+          if (text.isPresent()) {
+            List<Case> cases = reader.read(path, text.get(), edition);
+            cases.forEach(found -> duplicate(known, found, findings));
+            files.put(path, new CaseFile(path, rule.topic(), cases));
           }
         }
       }
@@ -69,14 +68,6 @@ public record CaseBook(SortedMap<String, CaseFile> files, List<Finding> findings
   public List<Case> cases(Edition edition, String topic) {
     CaseFile file = files.get(path(edition, topic));
     return file == null ? List.of() : file.cases();
-  }
-
-  private static Finding missing(String path, String rulePath) {
-    return Finding.warning(
-        path,
-        null,
-        "the file is missing, so no case shows what " + rulePath + " answers.",
-        "Add it with at least one case for each row.");
   }
 
   private static void duplicate(Map<String, Case> known, Case found, List<Finding> findings) {

@@ -46,6 +46,7 @@ public final class Regression {
     cases.findings().stream()
         .filter(finding -> scope.coversFile(finding.file()))
         .forEach(findings::add);
+    editions.forEach(one -> findings.addAll(CasesOfTopics.check(one, cases, scope)));
     int start = 0;
     for (TopicRun run : runs) {
       int end = start + run.cases().size();

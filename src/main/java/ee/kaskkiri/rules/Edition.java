@@ -43,7 +43,7 @@ public record Edition(
     return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
   }
 
-  /** The days in force, for people: {@code 2020-01-01 – 2021-06-30}. */
+  /** The days in force, for people: first day, dash, last day or nothing. */
   public String period() {
     return firstDay + " – " + (lastDay == null ? "" : lastDay);
   }

@@ -38,7 +38,7 @@ public record RuleBook(SortedMap<String, Instrument> instruments, List<Finding> 
         }
       }
     }
-    if (instruments.isEmpty()) {
+    if (instruments.isEmpty() && !Finding.anyError(findings)) {
       findings.add(
           Finding.error(
               RULES,

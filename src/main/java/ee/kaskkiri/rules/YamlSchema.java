@@ -37,13 +37,10 @@ public final class YamlSchema {
     }
   }
 
-  /** What the schema finds in a file, each with a JSON pointer; empty if it fits. */
+  /** What the schema finds in a file, each with its key as a JSON pointer; empty if it fits. */
   public static List<Finding> check(JsonSchema schema, String path, JsonNode tree) {
-    return schema.validate(tree).stream()
-        .map(
-            message ->
-                Finding.error(path, message.getInstanceLocation().toString(), message.getError()))
-        .toList();
+    SchemaMessages messages = new SchemaMessages(path, schema.getSchemaNode());
+    return schema.validate(tree).stream().map(messages::finding).toList();
   }
 
   /** The finding for a file that is not YAML. */

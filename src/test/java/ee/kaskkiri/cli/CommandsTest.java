@@ -117,7 +117,7 @@ class CommandsTest {
   void regressRunsTheCasesAndWritesReports() throws IOException {
     assertThat(run("", "regress", "--report", "run.xml", "--report", "new/run.html")).isZero();
 
-    assertThat(out.toString()).contains("PASSED: 1 cases, 0 failed");
+    assertThat(out.toString()).contains("PASSED: 1 case, 0 failed");
     assertThat(directory.resolve("run.xml")).content().contains("testsuite");
     assertThat(directory.resolve("new/run.html")).content().contains("Two loaves cost five.");
   }
@@ -195,12 +195,20 @@ class CommandsTest {
         "regress --instrument mill                 | There are: bakery.",
         "regress --topic rolls                     | There are: loaves.",
         "decide bakery loaves -                    | --on",
-        "decide bakery loaves --on yesterday -     | yesterday",
+        "decide bakery loaves --on 2020-02-30 -    | it takes a day, YYYY-MM-DD; '2020-02-30' is none.",
         "decide bakery loaves --on 2020-01-01 none | no file 'none'",
       })
   void saysHowItWouldBeCalledRightly(String arguments, String words) {
     assertThat(run("", arguments.split(" "))).isEqualTo(2);
     assertThat(err.toString()).contains(words, "--help");
+  }
+
+  @Test
+  void regressSaysThatItRefusesWhatOnlyAFindingFails() throws IOException {
+    write("test-data/bakery/2020-01-01/rolls.yaml", CASES);
+
+    assertThat(run("", "regress")).isEqualTo(1);
+    assertThat(out.toString()).contains("REFUSED: 1 case, 0 failed").contains("; 1 finding");
   }
 
   @Test
@@ -228,8 +236,10 @@ class CommandsTest {
   void helpAndVersionAreFine() {
     assertThat(run("", "--help")).isZero();
     assertThat(run("", "regress", "--help")).isZero();
+    assertThat(run("", "serve", "--help")).isZero();
     assertThat(run("", "--version")).isZero();
-    assertThat(out.toString()).contains("Exit codes:", "kaskkiri regress --report run.xml");
+    assertThat(out.toString())
+        .contains("Exit codes:", "kaskkiri regress --report run.xml", "KASKKIRI_MAX_WAITING");
   }
 
   @Test

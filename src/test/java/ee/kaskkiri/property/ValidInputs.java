@@ -156,7 +156,7 @@ final class ValidInputs {
       case NUMBER -> numbers(constraint);
       case BOOLEAN -> Arbitraries.of(true, false).map(value -> value);
       case DATE -> days().map(day -> day);
-      case TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, RANGE ->
+      case TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, DURATION, RANGE ->
           throw new IllegalStateException("the packaged rules take no " + type.kind());
     };
   }

@@ -67,14 +67,14 @@ class CaseBookTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name: One loaf is paid. | nmae: One loaf is paid. | nmae",
-        "kind: boundary          | kind: derived           | note",
-        "kind: boundary          | kind: guess             | /cases/0/kind",
+        "name: One loaf is paid. | nmae: One loaf is paid. | (/cases/0/nmae): the key is not known here. Known keys are: id, name,",
+        "kind: boundary          | kind: derived           | (/cases/0/note): the key is missing.",
+        "kind: boundary          | kind: guess             | (/cases/0/kind): 'guess' is none of the values known here. Write one of: published,",
         "expect: {outcome        | expect: {problem: undecided, outcome | outcome",
         "outcome: {sum: 2.5}, codes | codes | outcome",
         "on: 2020-01-01          | on: 2020-02-30          | no day of the calendar",
         "on: 2020-01-01          | on: 2021-01-01          | not in force on 2021-01-01",
-        "base: {loaves: 1}       | base: 1                 | /base",
+        "base: {loaves: 1}       | base: 1                 | (/base): a number stands here. Write keys with values.",
         "base: {loaves: 1}       | bases: {loaves: 1}      | bases",
         "expect: {               | given: {rolls: !remove }, expect: { | YAML",
         "id: one                 | id: [                   | line",
@@ -124,17 +124,6 @@ class CaseBookTest {
         .singleElement()
         .asString()
         .contains("rolls.yaml (one): the id stands in " + Bakery.CASES + " already.");
-  }
-
-  @Test
-  void aTopicWithoutCasesIsAWarning() {
-    assertThat(read(Bakery.tree(Map.of())).findings())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
-              assertThat(finding.line()).contains(Bakery.CASES, "loaves.dmn");
-            });
   }
 
   @Test

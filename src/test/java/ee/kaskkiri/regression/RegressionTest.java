@@ -136,6 +136,17 @@ class RegressionTest {
   }
 
   @Test
+  void aTopicWithoutCasesIsAWarning() {
+    assertThat(Bakery.run(Bakery.tree(Map.of()), Scope.ALL, Progress.SILENT).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
+              assertThat(finding.line()).contains(Bakery.CASES, "is missing", "loaves.dmn");
+            });
+  }
+
+  @Test
   void tellsWhichCasesFireARule() {
     TopicReport topic =
         Bakery.run(cases("{loaves: 12}", "{outcome: {sum: 30}, codes: [BRD-1, BRD-2]}"))

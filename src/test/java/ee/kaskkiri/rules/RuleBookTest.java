@@ -80,10 +80,11 @@ class RuleBookTest {
       value = {
         "instrument: bread      | instrument: cake         | (/instrument): is 'cake', the folder says 'bread'.",
         "valid_from: 2020-01-01 | valid_from: 2020-01-02   | (/valid_from): is 2020-01-02, the folder says 2020-01-01.",
-        "valid_from: 2020-01-01 | valid_form: 2020-01-01   | valid_form",
+        "valid_from: 2020-01-01 | valid_form: 2020-01-01   | (/valid_form): the key is not known here. Known keys are: instrument, title,",
         "instrument: bread      | 'instrument: [bread'     | cannot be read as YAML",
-        "instrument: bread      | instrument: 7            | /instrument",
-        "{et: Leib, en: Bread}  | {et: Leib}               | /title",
+        "instrument: bread      | instrument: 7            | (/instrument): a number stands here. Write a text.",
+        "{et: Leib, en: Bread}  | {et: Leib}               | (/title/en): the key is missing. Needed are: et, en.",
+        "valid_from: 2020-01-01 | valid_from: soon         | (/valid_from): 'soon' is no day. Write it as YYYY-MM-DD.",
         "valid_from: 2020-01-01 | valid_from: 2020-01-01, valid_to: | line",
       })
   void anActThatIsWrongLeavesTheEditionOut(String right, String wrong, String words) {
@@ -91,7 +92,20 @@ class RuleBookTest {
 
     assertThat(lines())
         .anyMatch(line -> line.startsWith("ERROR " + FOLDER + "act.yaml") && line.contains(words));
+    assertThat(lines()).noneMatch(line -> line.contains("there is no instrument"));
     assertThat(read().editions()).isEmpty();
+  }
+
+  @Test
+  void anActThatIsAListIsWrongAsAWhole() {
+    files.put(FOLDER + "act.yaml", "[]");
+
+    assertThat(lines())
+        .containsExactly(
+            "ERROR "
+                + FOLDER
+                + "act.yaml (the whole file): a list stands here."
+                + " Write keys with values.");
   }
 
   @Test

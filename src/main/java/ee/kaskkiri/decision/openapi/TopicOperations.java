@@ -7,7 +7,6 @@ import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.type.JsonSchemas;
-import ee.kaskkiri.engine.type.ValueType;
 import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Act;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.commons.text.CaseUtils;
 
 /** Writes an operation for each topic of a release, and one for each instrument. */
@@ -70,13 +69,17 @@ final class TopicOperations {
     selection(operation.withArray("/parameters"), editions);
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     ObjectNode content = body.putObject("content").putObject(MEDIA_TYPE);
-    content.set(
-        "schema", reference(component + "Input", editions, topic -> topic.inputs(Selection.ALL)));
+    content.set("schema", reference(component + "Input", editions, TopicOperations::input));
     examples(content, name, editions);
 
     ObjectNode answer = answer(component, editions);
     schemas.set(component + "Answer", answer);
     succeeds(operation, REF + component + "Answer");
+  }
+
+  /** The document names the dialect of its schemas already. */
+  private static ObjectNode input(CompiledEdition edition, Topic topic) {
+    return edition.inputSchema(topic, Selection.ALL).without("$schema");
   }
 
   private ObjectNode answer(String component, Map<CompiledEdition, Topic> editions) {
@@ -85,7 +88,10 @@ final class TopicOperations {
         .withObject("/properties")
         .set(
             "outcome",
-            reference(component + "Outcome", editions, topic -> topic.outcomes(Selection.ALL)));
+            reference(
+                component + "Outcome",
+                editions,
+                (edition, topic) -> JsonSchemas.schema(topic.outcomes(Selection.ALL))));
     return answer;
   }
 
@@ -158,12 +164,12 @@ final class TopicOperations {
   private ObjectNode reference(
       String component,
       Map<CompiledEdition, Topic> editions,
-      Function<Topic, ValueType.Fields> part) {
+      BiFunction<CompiledEdition, Topic, ObjectNode> part) {
     Map<ObjectNode, List<String>> different = new LinkedHashMap<>();
     editions.forEach(
         (edition, topic) ->
             different
-                .computeIfAbsent(JsonSchemas.schema(part.apply(topic)), s -> new ArrayList<>())
+                .computeIfAbsent(part.apply(edition, topic), s -> new ArrayList<>())
                 .add(edition.edition().name()));
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     if (different.size() == 1) {

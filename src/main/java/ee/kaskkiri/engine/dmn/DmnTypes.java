@@ -12,13 +12,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
+import org.kie.dmn.feel.lang.SimpleType;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.types.AliasFEELType;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 
 /** Item definitions of a DMN model as declared types. */
 final class DmnTypes {
-  private static final String MONTHS_DURATION = "years and months duration";
+  private static final Set<String> MONTHS_DURATIONS =
+      Set.of(SimpleType.YEARS_AND_MONTHS_DURATION, "yearMonthDuration");
+  private static final Set<String> DAYS_DURATIONS =
+      Set.of(SimpleType.DAYS_AND_TIME_DURATION, "dayTimeDuration");
 
   private final Set<DMNType> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -93,13 +97,19 @@ final class DmnTypes {
       case DATE -> scalar(Kind.DATE);
       case TIME -> scalar(Kind.TIME);
       case DATE_TIME -> scalar(Kind.DATE_TIME);
-      case DURATION ->
-          scalar(
-              type.getName().equals(MONTHS_DURATION) ? Kind.MONTHS_DURATION : Kind.DAYS_DURATION);
+      case DURATION -> scalar(duration(type.getName()));
       case RANGE -> scalar(Kind.RANGE);
       case LIST -> new ValueType.ListOf(new ValueType.Anything(), Constraint.NONE);
       case FUNCTION, CONTEXT, UNARY_TEST, UNKNOWN -> new ValueType.Anything();
     };
+  }
+
+  /** The engine has one type for durations; only the name in the file says which is meant. */
+  private static Kind duration(String name) {
+    if (MONTHS_DURATIONS.contains(name)) {
+      return Kind.MONTHS_DURATION;
+    }
+    return DAYS_DURATIONS.contains(name) ? Kind.DAYS_DURATION : Kind.DURATION;
   }
 
   private static ValueType scalar(Kind kind) {

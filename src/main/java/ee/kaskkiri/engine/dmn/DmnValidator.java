@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.validation.DMNValidator;
@@ -22,7 +23,10 @@ import org.kie.dmn.validation.DMNValidatorFactory;
 public final class DmnValidator {
   private final DMNValidator validator = DMNValidatorFactory.newValidator();
 
-  /** What is wrong with the edition's models, as far as it shows without a case. */
+  /**
+   * What is wrong with the edition's models, as far as it shows without a case; nothing if one of
+   * them cannot be read, which the compiler tells.
+   */
   public List<Finding> validate(Edition edition) {
     List<RuleFile> files =
         edition.files().stream().filter(file -> file.language() == Language.DMN).toList();
@@ -31,7 +35,11 @@ public final class DmnValidator {
     }
     Map<String, String> paths = new LinkedHashMap<>();
     for (RuleFile file : files) {
-      DmnFile.read(file, new ArrayList<>()).ifPresent(model -> paths.put(key(model), file.path()));
+      Optional<Definitions> model = DmnFile.read(file, new ArrayList<>());
+      if (model.isEmpty()) {
+        return List.of();
+      }
+      paths.put(key(model.get()), file.path());
     }
     Reader[] models =
         files.stream().map(file -> new StringReader(file.text())).toArray(Reader[]::new);

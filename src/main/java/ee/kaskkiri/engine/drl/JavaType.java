@@ -1,6 +1,5 @@
 package ee.kaskkiri.engine.drl;
 
-import ee.kaskkiri.engine.type.Constraint.Bound;
 import ee.kaskkiri.engine.type.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -70,20 +69,19 @@ enum JavaType {
     return this == INT || this == LONG;
   }
 
-  @Nullable Bound lowest() {
+  /** Whether a number can be kept in a field of the type. */
+  boolean holds(BigDecimal number) {
     return switch (this) {
-      case INT -> new Bound(BigDecimal.valueOf(Integer.MIN_VALUE), true);
-      case LONG -> new Bound(BigDecimal.valueOf(Long.MIN_VALUE), true);
-      case TEXT, BOOLEAN, DECIMAL, DATE, TIME, DATE_TIME, DURATION, PERIOD -> null;
+      case INT -> whole(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case LONG -> whole(number, Long.MIN_VALUE, Long.MAX_VALUE);
+      case TEXT, BOOLEAN, DECIMAL, DATE, TIME, DATE_TIME, DURATION, PERIOD -> true;
     };
   }
 
-  @Nullable Bound highest() {
-    return switch (this) {
-      case INT -> new Bound(BigDecimal.valueOf(Integer.MAX_VALUE), true);
-      case LONG -> new Bound(BigDecimal.valueOf(Long.MAX_VALUE), true);
-      case TEXT, BOOLEAN, DECIMAL, DATE, TIME, DATE_TIME, DURATION, PERIOD -> null;
-    };
+  private static boolean whole(BigDecimal number, long lowest, long highest) {
+    return number.stripTrailingZeros().scale() <= 0
+        && number.compareTo(BigDecimal.valueOf(lowest)) >= 0
+        && number.compareTo(BigDecimal.valueOf(highest)) <= 0;
   }
 
   /** The Java value of a field for a checked value. */

@@ -1,14 +1,22 @@
 package ee.kaskkiri.engine.drl;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says where in a DRL file something stands. */
 final class Places {
-  /** What the Java compiler complains of: {@code x cannot be resolved}, {@code method x(}. */
+  /**
+   * What the compilers complain of: {@code x cannot be resolved}, {@code method x(}, {@code Unable
+   * to find class: x}.
+   */
   private static final Pattern WORD =
-      Pattern.compile("(?:method |constructor )([\\w$]+)\\(|([\\w$]+) cannot be resolved");
+      Pattern.compile(
+          "(?:method |constructor )(?<called>[\\w$]+)\\("
+              + "|(?<unresolved>[\\w$]+) cannot be resolved"
+              + "|find class: (?<unknown>[\\w$]+)");
 
   /** What the rule compiler complains of: {@code expression: x > 1}. */
   private static final Pattern EXPRESSION = Pattern.compile("xpression:? (.+)");
@@ -26,8 +34,12 @@ final class Places {
   static @Nullable String suspected(String text, String message) {
     Matcher word = WORD.matcher(message);
     if (word.find()) {
-      String suspect = word.group(1) == null ? word.group(2) : word.group(1);
-      return first(text, "(?<![\\w$])" + Pattern.quote(suspect) + "(?![\\w$])");
+      return Stream.of("called", "unresolved", "unknown")
+          .map(word::group)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .map(suspect -> first(text, "(?<![\\w$])" + Pattern.quote(suspect) + "(?![\\w$])"))
+          .orElse(null);
     }
     Matcher expression = EXPRESSION.matcher(message);
     return expression.find() ? first(text, Pattern.quote(expression.group(1).strip())) : null;

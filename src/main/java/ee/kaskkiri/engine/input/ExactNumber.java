@@ -24,7 +24,7 @@ final class ExactNumber {
     return number.scale() < 0 ? number.setScale(0) : number;
   }
 
-  /** Why a number cannot be held; null if it can, or if the node is no number. */
+  /** Why a number cannot be held, in a sentence; null if it can, or if the node is no number. */
   static @Nullable String problem(JsonNode node) {
     if (!node.isNumber()) {
       return null;
@@ -34,17 +34,17 @@ final class ExactNumber {
       return null;
     }
     if ((long) number.precision() - number.scale() > DIGITS) {
-      return "A number with more than " + DIGITS + " digits before the decimal point";
+      return "The number has more than " + DIGITS + " digits before the decimal point.";
     }
     if (number.scale() > MOST_PLACES) {
-      return "A number with more than " + MOST_PLACES + " decimal places";
+      return "The number has more than " + MOST_PLACES + " decimal places.";
     }
     if (number.precision() > DIGITS && number.stripTrailingZeros().precision() > DIGITS) {
-      return "A number with "
+      return "The number has "
           + number.precision()
-          + " digits, more than the "
+          + " digits, and only "
           + DIGITS
-          + " that can be kept exactly,";
+          + " can be kept exactly.";
     }
     return null;
   }

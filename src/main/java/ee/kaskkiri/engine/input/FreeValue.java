@@ -54,7 +54,7 @@ final class FreeValue {
   private @Nullable BigDecimal number(JsonNode node, ValueType type) {
     String problem = ExactNumber.problem(node);
     if (problem != null) {
-      mistakes.wrongType(problem, type);
+      mistakes.noValue(problem, type);
       return null;
     }
     return ExactNumber.read(node);

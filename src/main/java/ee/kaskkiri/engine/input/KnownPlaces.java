@@ -44,6 +44,11 @@ public final class KnownPlaces {
     return anything ? this : children.get(name);
   }
 
+  /** Whether any name is known here, because a topic does not declare which. */
+  boolean anything() {
+    return anything;
+  }
+
   /** The names known here. */
   Set<String> names() {
     return Collections.unmodifiableSet(children.keySet());

@@ -75,6 +75,11 @@ final class Mistakes {
     add(Mistake.WRONG_TYPE, got + " stands here.", Expectation.of(type), null);
   }
 
+  /** What stands here looks right but is no value, for a reason told in a sentence. */
+  void noValue(String problem, ValueType type) {
+    add(Mistake.WRONG_TYPE, problem, Expectation.of(type), null);
+  }
+
   void notAllowed(String got, ValueType type, @Nullable String meant) {
     add(Mistake.NOT_ALLOWED, got + " is not allowed here.", Expectation.of(type), meant);
   }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.chrono.ChronoPeriod;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.runtime.Range;
 import org.kie.dmn.feel.runtime.functions.DateAndTimeFunction;
@@ -17,7 +19,19 @@ import org.kie.dmn.feel.runtime.functions.TimeFunction;
 
 /** Reads single values; what FEEL writes as text, FEEL itself reads. */
 final class ScalarReader {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private ScalarReader() {}
+
+  /** Why a node that looks right is no value of the kind, in a sentence; null if it looks wrong. */
+  static @Nullable String problem(JsonNode node, Kind kind) {
+    if (kind == Kind.NUMBER) {
+      return ExactNumber.problem(node);
+    }
+    return kind == Kind.DATE && node.isTextual() && DAY.matcher(node.textValue()).matches()
+        ? node.textValue() + " is no day of the calendar."
+        : null;
+  }
 
   /** The value; null if the node is not of the kind. */
   static @Nullable Object read(JsonNode node, Kind kind) {
@@ -41,6 +55,10 @@ final class ScalarReader {
       case MONTHS_DURATION ->
           node.isTextual()
               ? only(ChronoPeriod.class, DurationFunction.INSTANCE.invoke(node.textValue()))
+              : null;
+      case DURATION ->
+          node.isTextual()
+              ? only(TemporalAmount.class, DurationFunction.INSTANCE.invoke(node.textValue()))
               : null;
       case RANGE ->
           node.isTextual()

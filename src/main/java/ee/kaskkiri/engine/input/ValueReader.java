@@ -3,7 +3,6 @@ package ee.kaskkiri.engine.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
-import ee.kaskkiri.engine.type.Kind;
 import ee.kaskkiri.engine.type.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,8 +115,12 @@ final class ValueReader {
   private @Nullable Object scalar(JsonNode node, ValueType.Scalar type) {
     Object value = ScalarReader.read(node, type.kind());
     if (value == null) {
-      String problem = type.kind() == Kind.NUMBER ? ExactNumber.problem(node) : null;
-      mistakes.wrongType(problem == null ? Got.of(node) : problem, type);
+      String problem = ScalarReader.problem(node, type.kind());
+      if (problem == null) {
+        mistakes.wrongType(Got.of(node), type);
+      } else {
+        mistakes.noValue(problem, type);
+      }
       return null;
     }
     if (!type.constraint().allows(value)) {

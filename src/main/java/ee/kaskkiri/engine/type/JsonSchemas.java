@@ -84,14 +84,14 @@ public final class JsonSchemas {
     return switch (kind) {
       case NUMBER -> constraint.whole() ? "integer" : "number";
       case BOOLEAN -> "boolean";
-      case TEXT, DATE, TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, RANGE -> "string";
+      case TEXT, DATE, TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, DURATION, RANGE -> "string";
     };
   }
 
   private static @Nullable String format(Kind kind) {
     return switch (kind) {
       case DATE -> "date";
-      case DAYS_DURATION, MONTHS_DURATION -> "duration";
+      case DAYS_DURATION, MONTHS_DURATION, DURATION -> "duration";
       case TEXT, NUMBER, BOOLEAN, TIME, DATE_TIME, RANGE -> null;
     };
   }
@@ -99,7 +99,8 @@ public final class JsonSchemas {
   private static @Nullable String written(Kind kind) {
     return switch (kind) {
       case TEXT, NUMBER, BOOLEAN -> null;
-      case DATE, TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, RANGE -> kind.expectation();
+      case DATE, TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, DURATION, RANGE ->
+          kind.expectation();
     };
   }
 

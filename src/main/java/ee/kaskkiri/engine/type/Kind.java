@@ -13,6 +13,7 @@ public enum Kind {
   DATE_TIME("a date and time, such as 2020-01-31T12:30:00"),
   DAYS_DURATION("a duration of days and time, such as P1DT2H"),
   MONTHS_DURATION("a duration of years and months, such as P1Y2M"),
+  DURATION("a duration, such as P1DT2H or P1Y2M"),
   RANGE("a range, such as [1..10]");
 
   private final String expectation;
@@ -31,7 +32,7 @@ public enum Kind {
       case NUMBER -> value instanceof BigDecimal;
       case BOOLEAN -> value instanceof Boolean;
       case DATE -> value instanceof LocalDate;
-      case TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, RANGE -> false;
+      case TIME, DATE_TIME, DAYS_DURATION, MONTHS_DURATION, DURATION, RANGE -> false;
     };
   }
 

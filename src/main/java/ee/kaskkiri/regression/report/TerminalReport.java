@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The report for a terminal: counts by topic, every failure with its difference, coverage. */
 public final class TerminalReport {
+  /** One wrong number often makes many that are derived from it. */
+  private static final int MOST = 8;
+
   private final List<String> lines = new ArrayList<>();
 
   private TerminalReport() {}
@@ -45,10 +48,14 @@ public final class TerminalReport {
     lines.add("");
     lines.add("FAILED " + topic.path() + ", " + result.tested().id());
     lines.add("  " + result.tested().name());
-    for (Difference difference : result.differences()) {
+    List<Difference> differences = result.differences();
+    for (Difference difference : differences.subList(0, Math.min(MOST, differences.size()))) {
       lines.add("  " + difference.path());
       lines.add("    expected  " + orNothing(difference.expected()));
       lines.add("    got       " + orNothing(difference.got()));
+    }
+    if (differences.size() > MOST) {
+      lines.add("  and " + counted(differences.size() - MOST, "more difference"));
     }
     lines.add(
         "  fired       "
@@ -66,16 +73,26 @@ public final class TerminalReport {
     int covered = report.topics().stream().mapToInt(TopicReport::covered).sum();
     lines.add("");
     lines.add(
-        (report.passed() ? "PASSED: " : "FAILED: ")
-            + report.cases()
-            + " cases, "
+        verdict(report)
+            + counted(report.cases(), "case")
+            + ", "
             + report.failed()
             + " failed; "
             + covered
             + " of "
-            + rows
-            + " rules fired; "
-            + report.findings().size()
-            + " findings");
+            + counted(rows, "rule")
+            + " fired; "
+            + counted(report.findings().size(), "finding"));
+  }
+
+  private static String verdict(RegressionReport report) {
+    if (report.passed()) {
+      return "PASSED: ";
+    }
+    return report.failed() > 0 ? "FAILED: " : "REFUSED: ";
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

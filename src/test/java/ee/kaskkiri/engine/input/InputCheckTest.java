@@ -172,6 +172,16 @@ class InputCheckTest {
         .containsExactly(tuple("/day", Mistake.WRONG_TYPE, "a day, YYYY-MM-DD, or null"));
   }
 
+  @Test
+  void saysWhyWhatLooksRightIsNoValue() throws Exception {
+    assertThat(errors(with("day", "\"2016-02-30\"")).get(0).detail())
+        .isEqualTo("2016-02-30 is no day of the calendar.");
+    assertThat(errors(with("amount", "1e34")).get(0).detail())
+        .isEqualTo("The number has more than 34 digits before the decimal point.");
+    assertThat(errors(with("amount", "0.12345678901234567890123456789012345")).get(0).detail())
+        .isEqualTo("The number has 35 digits, and only 34 can be kept exactly.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

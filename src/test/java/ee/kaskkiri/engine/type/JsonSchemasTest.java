@@ -41,6 +41,7 @@ class JsonSchemasTest {
         "DATE_TIME       | {'type': 'string', 'description': 'a date and time, such as 2020-01-31T12:30:00'}",
         "DAYS_DURATION   | {'type': 'string', 'format': 'duration', 'description': 'a duration of days and time, such as P1DT2H'}",
         "MONTHS_DURATION | {'type': 'string', 'format': 'duration', 'description': 'a duration of years and months, such as P1Y2M'}",
+        "DURATION        | {'type': 'string', 'format': 'duration', 'description': 'a duration, such as P1DT2H or P1Y2M'}",
         "RANGE           | {'type': 'string', 'description': 'a range, such as [1..10]'}",
       },
       quoteCharacter = '`')

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +131,36 @@ class ReportFormatTest {
             "    got       2.50",
             "  fired       loaf table/BRD-1",
             "WARNING loaves.yaml (BRD-2): no case fires it. Add one.",
-            "FAILED: 2 cases, 1 failed; 1 of 2 rules fired; 1 findings");
+            "FAILED: 2 cases, 1 failed; 1 of 2 rules fired; 1 finding");
+  }
+
+  @Test
+  void theTerminalCountsWhatNobodyWouldRead() {
+    List<Difference> many =
+        IntStream.range(0, 12).mapToObj(i -> new Difference("/sums/" + i, "1", "2")).toList();
+    TopicReport sound = report().topics().get(0);
+    CaseResult failed = new CaseResult(tested("bad"), many, List.of(), List.of(RULE));
+    TopicReport topic =
+        new TopicReport(
+            sound.instrument(),
+            sound.edition(),
+            sound.topic(),
+            null,
+            List.of(failed),
+            List.of(),
+            List.of());
+
+    assertThat(TerminalReport.lines(new RegressionReport("cafe01", List.of(topic), List.of())))
+        .contains("  /sums/7", "  and 4 more differences")
+        .doesNotContain("  /sums/8");
+  }
+
+  @Test
+  void theTerminalSaysRefusedIfNoCaseFails() {
+    RegressionReport refused = new RegressionReport("cafe01", List.of(), report().findings());
+
+    assertThat(TerminalReport.lines(refused))
+        .contains("REFUSED: 0 cases, 0 failed; 0 of 0 rules fired; 1 finding");
   }
 
   @Test
