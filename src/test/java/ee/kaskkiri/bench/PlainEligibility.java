@@ -150,11 +150,11 @@ final class PlainEligibility {
       findings.add(
           "KTG-E09",
           "MANUAL_REVIEW",
-          "S003: rühm on omavalitsused mitmuses",
+          "S003: grupp on omavalitsused mitmuses",
           "inferred",
-          "Rühmas on täisliikmeid "
+          "Grupis on täisliikmeid "
               + fullMembers
-              + ", rühm on vähemalt "
+              + ", grupp on vähemalt "
               + FULL_MEMBERS
               + " omavalitsust. Rahastatud on ka ühinemise järel üheks jäänud omavalitsust"
               + " (Pärnu); otsustab inimene.",

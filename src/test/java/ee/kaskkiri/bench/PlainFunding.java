@@ -2,7 +2,10 @@ package ee.kaskkiri.bench;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class PlainFunding {
   private static final BigDecimal PER_CAPITA = new BigDecimal("17.00");
   private static final BigDecimal ZERO = new BigDecimal("0.00");
   private static final int YEARS = 2;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
   private PlainFunding() {}
 
@@ -35,6 +39,7 @@ final class PlainFunding {
     BigDecimal base = ZERO;
     BigDecimal perCapita = ZERO;
     List<MemberYear> perMember = new ArrayList<>();
+    List<String> names = group.members().stream().map(Group.Member::name).toList();
     for (Group.Member member : group.members()) {
       BigDecimal memberBase = member.full() ? BASE : ZERO;
       BigDecimal memberPerCapita =
@@ -46,6 +51,7 @@ final class PlainFunding {
       base = base.add(memberBase);
       perCapita = perCapita.add(memberPerCapita);
       aboutMember(member, findings);
+      namedTwice(member.name(), Collections.frequency(names, member.name()), findings);
     }
     BigDecimal sum = base.add(perCapita);
     List<Year> perYear = new ArrayList<>();
@@ -113,6 +119,28 @@ final class PlainFunding {
     }
   }
 
+  private static void namedTwice(String name, int times, Findings findings) {
+    if (times == 1) {
+      return;
+    }
+    findings.about(
+        name,
+        "KTG-F11",
+        "MANUAL_REVIEW",
+        "S003: baassumma omavalitsuse kohta; tõlgendus contradicting-data",
+        "inferred",
+        name
+            + " on grupi omavalitsuste seas "
+            + times
+            + " korda ja summa on arvestatud igal korral; baassumma on omavalitsuse kohta."
+            + " Otsustab inimene.",
+        name
+            + " stands "
+            + times
+            + " times among the municipalities of the group and its amount is counted each time;"
+            + " the base amount is per municipality. A person decides.");
+  }
+
   private static void rates(Group group, Findings findings) {
     if (group.members().stream().noneMatch(Group.Member::full)) {
       return;
@@ -135,27 +163,23 @@ final class PlainFunding {
 
   private static void ceiling(Group group, BigDecimal sum, BigDecimal ceiling, Findings findings) {
     Group.Contract contract = group.contract();
-    if (contract != null
-        && !contract.lastDay().equals(contract.firstDay().plusYears(YEARS).minusDays(1))) {
+    if (contract != null) {
+      length(contract, findings);
+    }
+    if (group.members().stream().noneMatch(Group.Member::full)) {
       findings.add(
-          "KTG-F03",
-          "NOTICE",
-          "S003, „Rahastus 2 aastat“; saarde.ee",
-          "certain",
-          "Leping kestab "
-              + contract.firstDay()
-              + " kuni "
-              + contract.lastDay()
-              + ", rahastatakse üheaastaste perioodidena, aastaid: "
-              + YEARS
-              + ". Ülempiir on arvestatud nende peale, mitte lepingu pikkuse järgi.",
-          "The contract lasts from "
-              + contract.firstDay()
-              + " to "
-              + contract.lastDay()
-              + ", funding is given in one-year periods, years: "
-              + YEARS
-              + ". The ceiling is that of these periods, not of the contract's length.");
+          "KTG-F12",
+          "MANUAL_REVIEW",
+          "S003: baassumma grupi omavalitsuse kohta; tõlgendus no-full-member",
+          "inferred",
+          "Grupis ei ole ühtegi täisliiget, seega on arvestatud ülempiir "
+              + ceiling
+              + " eurot. Koostöögrupi moodustavad täisliikmed; kas ja kui palju anda, otsustab"
+              + " inimene.",
+          "The group has no full member, so the computed ceiling is "
+              + ceiling
+              + " euros. A cooperation group consists of full members; whether and how much is"
+              + " granted is decided by a person.");
     }
     String formula = YEARS + " × " + sum + " = " + ceiling;
     findings.add(
@@ -163,8 +187,9 @@ final class PlainFunding {
         "GRANT",
         "S003, baassumma ja pearaha; valem tuletatud",
         "inferred",
-        "Ülempiir eurodes, aastate arv × baassummad ja pearahad aastas: " + formula,
-        "Ceiling in euros, number of years × base and per-capita amounts per year: " + formula);
+        "Ülempiir eurodes, aastate arv × (baassummad + pearahad) aastas: " + formula,
+        "Ceiling in euros, number of years × (base amounts + per-capita amounts) per year: "
+            + formula);
     if (group.stage().equals("III")) {
       findings.add(
           "KTG-F08",
@@ -178,6 +203,59 @@ final class PlainFunding {
               + ceiling
               + " euros, is reviewed by a person.");
     }
+  }
+
+  private static void length(Group.Contract contract, Findings findings) {
+    if (contract.lastDay().isBefore(contract.firstDay())) {
+      findings.add(
+          "KTG-F10",
+          "MANUAL_REVIEW",
+          "tõlgendus contradicting-data",
+          "inferred",
+          "Lepingu viimane päev "
+              + day(contract.lastDay())
+              + " on enne esimest päeva "
+              + day(contract.firstDay())
+              + "; päevad tuleb üle vaadata, otsustab inimene. Ülempiir on arvestatud"
+              + " rahastusperioodi peale, aastaid: "
+              + YEARS
+              + ".",
+          "The last day of the contract, "
+              + contract.lastDay()
+              + ", is before its first day, "
+              + contract.firstDay()
+              + "; the days must be checked, a person decides. The ceiling is that of the funding"
+              + " period, years: "
+              + YEARS
+              + ".");
+      return;
+    }
+    if (contract.lastDay().equals(contract.firstDay().plusYears(YEARS).minusDays(1))) {
+      return;
+    }
+    findings.add(
+        "KTG-F03",
+        "NOTICE",
+        "S003, „Rahastus 2 aastat“; saarde.ee",
+        "certain",
+        "Leping kestab "
+            + day(contract.firstDay())
+            + "–"
+            + day(contract.lastDay())
+            + ", rahastatakse üheaastaste perioodidena, aastaid: "
+            + YEARS
+            + ". Ülempiir on arvestatud nende peale, mitte lepingu pikkuse järgi.",
+        "The contract lasts from "
+            + contract.firstDay()
+            + " to "
+            + contract.lastDay()
+            + ", funding is given in one-year periods, years: "
+            + YEARS
+            + ". The ceiling is that of these periods, not of the contract's length.");
+  }
+
+  private static String day(LocalDate date) {
+    return DAY.format(date);
   }
 
   private static void request(
@@ -207,6 +285,9 @@ final class PlainFunding {
               + " euros: "
               + cut
               + " euros are cut.");
+    }
+    if (granted.signum() == 0) {
+      return;
     }
     findings.add(
         "KTG-F07",

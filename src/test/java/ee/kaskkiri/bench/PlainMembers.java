@@ -2,6 +2,7 @@ package ee.kaskkiri.bench;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class PlainMembers {
   private static final Set<String> TALLINN =
       Set.of(
-          "Tallinn",
-          "Tallinn linn",
-          "Tallinna linn",
-          "Lasnamäe",
-          "Lasnamäe linnaosa",
-          "Mustamäe",
-          "Mustamäe linnaosa",
-          "Põhja-Tallinn",
-          "Põhja-Tallinna linnaosa");
+          "tallinn",
+          "tallinn linn",
+          "tallinna linn",
+          "lasnamäe",
+          "lasnamäe linnaosa",
+          "mustamäe",
+          "mustamäe linnaosa",
+          "põhja-tallinn",
+          "põhja-tallinna linnaosa");
 
   private PlainMembers() {}
 
@@ -29,14 +30,14 @@ final class PlainMembers {
     List<String> names =
         group.members().stream().map(Group.Member::name).collect(Collectors.toList());
     for (String name : names) {
-      if (TALLINN.contains(name)) {
+      if (TALLINN.contains(name.toLowerCase(Locale.ROOT))) {
         findings.about(
             name,
             "KTG-E20",
             "MANUAL_REVIEW",
             "S003, „* Tallinnal erinev ajakava“",
             "certain",
-            "Rühmas on " + name + ": Tallinnal on erinev ajakava; otsustab inimene.",
+            "Grupis on " + name + ": Tallinnal on erinev ajakava; otsustab inimene.",
             name + " is in the group: Tallinn has a different timetable; a person decides.");
       }
       int times = Collections.frequency(names, name);
@@ -48,7 +49,7 @@ final class PlainMembers {
             "S003: baassumma omavalitsuse kohta",
             "inferred",
             name
-                + " on rühma omavalitsuste seas "
+                + " on grupi omavalitsuste seas "
                 + times
                 + " korda; iga omavalitsus loetakse üks kord. Otsustab inimene.",
             name
@@ -95,7 +96,7 @@ final class PlainMembers {
           "S003: baassumma omavalitsuse kohta",
           "inferred",
           name
-              + " on samal ajal ka teise rühma täisliige: "
+              + " on samal ajal ka teise grupi täisliige: "
               + others
               + ". Baassumma on omavalitsuse kohta; otsustab inimene.",
           name
@@ -114,7 +115,7 @@ final class PlainMembers {
         "inferred",
         "Tegevussuuna „"
             + activity
-            + "“ eest ei vastuta rühma täisliige: "
+            + "“ eest ei vastuta grupi täisliige: "
             + (found == null ? "vastutajat ei ole märgitud" : "vastutajaks on märgitud " + found)
             + ".",
         "No full member of the group is responsible for the activity “"

@@ -34,7 +34,7 @@ final class PlainPlanPeriod {
       findings.add(
           "KTG-E24",
           "MANUAL_REVIEW",
-          "S003, samm 6; joelahtme.kovtp.ee (Harju rühm)",
+          "S003, samm 6; joelahtme.kovtp.ee (Harju grupp)",
           "inferred",
           "Ühistegevuskava kestab "
               + days(plan)

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class AllowedValues {
   private static final Pattern AND = Pattern.compile("\\s+and\\s+");
   private static final Pattern NOT_NULL =
       Pattern.compile("not\\(\\s*null\\s*\\)|\\?\\s*!=\\s*null");
+  private static final Pattern NOT_EMPTY =
+      Pattern.compile("string length\\(\\s*\\?\\s*\\)\\s*>\\s*0");
+  private static final Pattern NO_OUTER_SPACE =
+      Pattern.compile("not\\(\\s*(starts|ends) with\\(\\s*\\?\\s*,\\s*\" \"\\s*\\)\\s*\\)");
   private static final Pattern INTERVAL =
       Pattern.compile(
           "(?:\\?\\s+in\\s+)?([\\[(\\]])\\s*"
@@ -46,6 +51,8 @@ final class AllowedValues {
   private @Nullable Bound minimum;
   private @Nullable Bound maximum;
   private int places = Integer.MAX_VALUE;
+  private final List<String> words = new ArrayList<>();
+  private final List<Predicate<String>> texts = new ArrayList<>();
   private boolean understood = true;
 
   private AllowedValues() {}
@@ -77,9 +84,11 @@ final class AllowedValues {
           value -> DMNFEELHelper.valueMatchesInUnaryTests(tests, value, null));
     }
     boolean whole = read.places == 0;
-    boolean told = whole || read.places == Integer.MAX_VALUE;
+    if (!whole && read.places < Integer.MAX_VALUE) {
+      read.words.add("at most " + read.places + " decimal places");
+    }
     return new Constraint(
-        told ? null : "at most " + read.places + " decimal places",
+        read.words.isEmpty() ? null : String.join(", ", read.words),
         allowsNull,
         List.of(),
         read.minimum,
@@ -120,6 +129,7 @@ final class AllowedValues {
     Matcher interval = INTERVAL.matcher(text);
     Matcher bound = BOUND.matcher(text);
     Matcher digits = PLACES.matcher(text);
+    Matcher space = NO_OUTER_SPACE.matcher(text);
     if (interval.matches()) {
       minimum = new Bound(new BigDecimal(interval.group(2)), interval.group(1).equals("["));
       maximum = new Bound(new BigDecimal(interval.group(3)), interval.group(4).equals("]"));
@@ -134,6 +144,13 @@ final class AllowedValues {
       places = Integer.parseInt(digits.group(1));
     } else if (WHOLE.matcher(text).matches()) {
       places = 0;
+    } else if (NOT_EMPTY.matcher(text).matches()) {
+      words.add("not empty");
+      texts.add(value -> !value.isEmpty());
+    } else if (space.matches()) {
+      boolean start = space.group(1).equals("starts");
+      words.add("without a space at the " + (start ? "start" : "end"));
+      texts.add(value -> start ? !value.startsWith(" ") : !value.endsWith(" "));
     } else {
       understood &= NOT_NULL.matcher(text).matches();
     }
@@ -151,10 +168,13 @@ final class AllowedValues {
       return between(number)
           && (number.scale() <= places || number.stripTrailingZeros().scale() <= places);
     }
+    if (value instanceof String text && !texts.isEmpty()) {
+      return texts.stream().allMatch(test -> test.test(text));
+    }
     boolean bounded = minimum != null || maximum != null;
     return value instanceof Collection<?> elements
         ? between(BigDecimal.valueOf(elements.size()))
-        : !bounded && places == Integer.MAX_VALUE;
+        : !bounded && places == Integer.MAX_VALUE && texts.isEmpty();
   }
 
   private boolean between(BigDecimal number) {
