@@ -11,16 +11,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Decisions over HTTP. */
 @Path("/api/instruments")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Tag(name = "rules", description = "What the active rules are")
 public class DecisionResource {
   private static final List<String> DECISION_PARAMETERS =
       List.of(Query.ON, Query.OUTCOME, Query.SERVICE);
@@ -56,6 +59,9 @@ public class DecisionResource {
   /** JSON Schemas of what a topic takes and answers. */
   @GET
   @Path("/{instrument}/decisions/{topic}/schema")
+  @Operation(
+      operationId = "readTopicSchema",
+      summary = "JSON Schemas of what a topic takes and answers")
   @Parameter(
       name = Query.ON,
       in = ParameterIn.QUERY,

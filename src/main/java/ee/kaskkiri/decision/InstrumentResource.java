@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What the active rules are, for people and for programs that look around. */
 @Path("/api/instruments")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
+@Tag(name = "rules", description = "What the active rules are")
 public class InstrumentResource {
   private final ActiveRelease active;
 
@@ -25,6 +28,7 @@ public class InstrumentResource {
 
   /** Every instrument and its editions. */
   @GET
+  @Operation(operationId = "listInstruments", summary = "Every instrument and its editions")
   public List<InstrumentSummary> instruments(@Context UriInfo address) {
     Query.none(address.getQueryParameters());
     Release release = active.current();
@@ -39,6 +43,9 @@ public class InstrumentResource {
    */
   @GET
   @Path("/{instrument}/{edition}")
+  @Operation(
+      operationId = "readEdition",
+      summary = "One edition: its act, its topics and what of the law is modelled")
   public EditionView edition(
       @RestPath String instrument, @RestPath String edition, @Context UriInfo address) {
     Query.none(address.getQueryParameters());

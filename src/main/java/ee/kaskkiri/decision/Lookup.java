@@ -38,17 +38,20 @@ record Lookup(Release release) {
                     release.rules().instruments().keySet()));
   }
 
+  /** An edition by its first day. No other day is guessed: one that looks like it says nothing. */
   Edition edition(Instrument instrument, String name) {
     return instrument.editions().stream()
         .filter(edition -> edition.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
-                unknown(
+                new ProblemException(
                     ProblemType.UNKNOWN_EDITION,
-                    "edition",
-                    name,
-                    instrument.editions().stream().map(Edition::name).toList()));
+                    ProblemDetail.unknown(
+                        "edition",
+                        "There is no edition '" + name + "'.",
+                        null,
+                        instrument.editions().stream().map(Edition::name).toList())));
   }
 
   CompiledEdition inForceOn(String instrumentName, LocalDate day) {

@@ -11,12 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The catalogue of problems, so that the type of a problem can be opened and read. */
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
+@Tag(name = "problems", description = "What the types of problems mean")
 public class ProblemResource {
 
   /**
@@ -36,6 +39,7 @@ public class ProblemResource {
 
   /** Every type. */
   @GET
+  @Operation(operationId = "listProblems", summary = "Every type of problem in words")
   public List<Explanation> problems() {
     return Arrays.stream(ProblemType.values()).map(Explanation::of).toList();
   }
@@ -43,6 +47,7 @@ public class ProblemResource {
   /** One type. */
   @GET
   @Path("/{name}")
+  @Operation(operationId = "readProblem", summary = "One type of problem in words")
   public Explanation problem(@RestPath String name) {
     return ProblemType.named(name).map(Explanation::of).orElseThrow(() -> unknown(name));
   }

@@ -15,30 +15,38 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Runs the cases of the active release. */
 @Path("/api/regression")
 @Blocking
+@Tag(name = "regression", description = "The cases of the active rules")
 public class RegressionResource {
   private static final String INSTRUMENT = "instrument";
   private static final String TOPIC = "topic";
 
   private final ActiveRelease active;
   private final ActiveCases cases;
+  private final RegressionTurn turn;
 
-  RegressionResource(ActiveRelease active, ActiveCases cases) {
+  RegressionResource(ActiveRelease active, ActiveCases cases, RegressionTurn turn) {
     this.active = active;
     this.cases = cases;
+    this.turn = turn;
   }
 
   /** What came of the cases; that some fail is a report too, not a problem. */
   @POST
+  @Operation(
+      operationId = "runRegression",
+      summary = "Runs the cases and says which of them pass; one run at a time")
   @Produces(MediaType.APPLICATION_JSON)
   @Parameter(
       name = INSTRUMENT,
@@ -61,9 +69,11 @@ public class RegressionResource {
     String instrument = query.one(INSTRUMENT).orElse(null);
     String topic = query.one(TOPIC).orElse(null);
     rules.requireTopic(instrument, topic);
-    RegressionReport report =
-        new Regression(release.rules(), cases.current())
-            .run(release.id(), release.compiled(), new Scope(instrument, topic), Progress.SILENT);
-    return ReportFormat.JSON.write(report);
+    return turn.take(() -> ReportFormat.JSON.write(report(release, new Scope(instrument, topic))));
+  }
+
+  private RegressionReport report(Release release, Scope scope) {
+    return new Regression(release.rules(), cases.current())
+        .run(release.id(), release.compiled(), scope, Progress.SILENT);
   }
 }

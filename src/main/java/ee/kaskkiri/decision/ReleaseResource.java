@@ -9,11 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Which rules decide. */
 @Path("/api/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
+@Tag(name = "rules", description = "What the active rules are")
 public class ReleaseResource {
   private final ActiveRelease active;
 
@@ -36,6 +39,7 @@ public class ReleaseResource {
 
   /** Every release that can be asked. */
   @GET
+  @Operation(operationId = "listReleases", summary = "Which rules decide")
   public List<ReleaseView> releases() {
     Release release = active.current();
     return List.of(new ReleaseView(release.id(), true, release.findings()));

@@ -1,16 +1,22 @@
 package ee.kaskkiri.decision;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the JSON of a request: strictly, exactly, and without trusting its size or depth. */
@@ -30,7 +36,6 @@ final class RequestBody {
                           .maxNumberLength(LONGEST_NUMBER)
                           .build())
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -61,22 +66,49 @@ final class RequestBody {
   private static String text(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
-      try {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-      } catch (CharacterCodingException e) {
-        throw BodyFault.notUtf8(e);
-      }
+      requireUtf8(body);
     }
     return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
+  private static void requireUtf8(byte[] body) {
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CharBuffer characters = CharBuffer.allocate(body.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true).isError()) {
+      throw BodyFault.notUtf8(characters.flip().toString(), bytes.get());
+    }
+  }
+
   private static JsonNode tree(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      return tree(text, parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode tree(String text, JsonParser parser) throws IOException {
     try {
-      return MAPPER.readTree(text);
+      JsonNode tree = MAPPER.readTree(parser);
+      if (tree == null) {
+        throw BodyFault.blank();
+      }
+      if (parser.nextToken() != null) {
+        throw BodyFault.trailing(parser);
+      }
+      return tree;
+    } catch (MismatchedInputException e) {
+      throw BodyFault.keyTwice(parser);
+    } catch (StreamConstraintsException e) {
+      throw parser.getParsingContext().getNestingDepth() >= DEEPEST
+          ? BodyFault.tooDeep(parser, DEEPEST)
+          : BodyFault.tooLong(parser, LONGEST_NUMBER);
+    } catch (JsonEOFException e) {
+      throw BodyFault.endsEarly(parser);
     } catch (JsonProcessingException e) {
-      throw BodyFault.notJson(e);
-    } catch (NumberFormatException e) {
-      throw BodyFault.number(e);
+      throw BodyFault.notJson(parser, e.getLocation(), text);
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw BodyFault.number(parser);
     }
   }
 }

@@ -78,6 +78,83 @@ class OpenApiTest {
   }
 
   @Test
+  void whatIsAlwaysThereIsRequired() throws JsonProcessingException {
+    JsonNode schemas = document().at("/components/schemas");
+
+    assertThat(schemas.at("/WasteCollectionAnswer/required"))
+        .extracting(JsonNode::textValue)
+        .contains("id", "outcome", "reasons")
+        .doesNotContain("messages");
+    assertThat(schemas.at("/Reason/required"))
+        .extracting(JsonNode::textValue)
+        .containsExactly("code", "text");
+    assertThat(schemas.at("/Assessment/required")).hasSize(5);
+    assertThat(schemas.at("/RegressionReport/required"))
+        .extracting(JsonNode::textValue)
+        .contains("release", "passed", "failed");
+  }
+
+  @Test
+  void namesAreMadeForThoseWhoGenerateClients() throws JsonProcessingException {
+    JsonNode document = document();
+
+    for (JsonNode path : document.path("paths")) {
+      for (JsonNode operation : path) {
+        assertThat(operation.path("operationId").asText()).matches("[a-z][A-Za-z0-9]+");
+        assertThat(operation.path("tags").path(0).asText()).matches("[a-z0-9-]+");
+      }
+    }
+    assertThat(document.at("/components/schemas").fieldNames())
+        .toIterable()
+        .allMatch(name -> name.matches("[A-Za-z0-9]+"));
+  }
+
+  @Test
+  void anAssessmentTakesTheInputsOfAllTopics() throws JsonProcessingException {
+    JsonNode schemas = document().at("/components/schemas");
+    JsonNode merged = schemas.path("WasteAssessmentInput20160101");
+
+    assertThat(merged.path("properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("sum", "label", "extra");
+    assertThat(merged.path("required"))
+        .extracting(JsonNode::textValue)
+        .containsExactlyInAnyOrder("sum", "label", "extra");
+  }
+
+  @Test
+  void answersAndProblemsAreShownAsTheServiceGivesThem() throws JsonProcessingException {
+    JsonNode responses =
+        document()
+            .path("paths")
+            .path("/api/instruments/waste/decisions/collection")
+            .at("/post/responses");
+
+    assertThat(responses.at("/200/content/application~1json/examples/W-1/value/outcome/verdict"))
+        .hasToString("\"TAKE\"");
+    assertThat(
+            responses
+                .at("/422/content/application~1problem+json/examples/invalid-input/value/errors")
+                .findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder("/sum", "/label");
+  }
+
+  @Test
+  void everyOperationListsItsProblems() throws JsonProcessingException {
+    JsonNode paths = document().path("paths");
+
+    assertThat(paths.path("/api/regression").at("/post/responses").fieldNames())
+        .toIterable()
+        .contains("400", "404", "406", "413", "500", "503", "default");
+    assertThat(
+            paths
+                .path("/api/instruments/{instrument}/{edition}")
+                .at("/get/responses/404/description")
+                .textValue())
+        .contains("unknown-instrument", "unknown-edition");
+  }
+
+  @Test
   void theDocumentRefersToNothingOutside() throws JsonProcessingException {
     assertThat(document().findValuesAsText("$ref"))
         .isNotEmpty()

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,6 +121,7 @@ class ProblemTest {
         problem(given().get("/api/instruments/waste/2015-01-01"), ProblemType.UNKNOWN_EDITION);
 
     assertThat(problem.getList("errors[0].known")).containsExactly("2010-01-01", "2016-01-01");
+    assertThat(problem.getString("errors[0].meant")).isNull();
   }
 
   @Test
@@ -203,9 +205,33 @@ class ProblemTest {
   }
 
   @Test
-  void aBodyThatIsNotUtf8IsRefused() {
-    assertThat(sent("{\"label\": \"õ\"}".getBytes(StandardCharsets.ISO_8859_1)).getString("detail"))
-        .contains("UTF-8");
+  void aBodyThatIsNotUtf8IsRefusedWithThePlace() {
+    byte[] latin = "{\"label\":\n \"õ\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(sent(latin).getString("detail"))
+        .isEqualTo("The body is not UTF-8: byte 0xF5 at line 2, column 3.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"sum": 1} {}          | The body goes on after its JSON value has ended (line 1, column 12).
+          {"sum": 1              | The body ends before its JSON value does (line 1, column 10).
+          {"sum": 1,}            | The body is not valid JSON (line 1, column 11), at the end of '{"sum": 1,'.
+          {"sum": NaN}           | The body is not valid JSON (line 1, column 12), at the end of '{"sum": NaN'.
+          {"sum": 1e99999999999} | The body has a number whose exponent is too large (line 1, column 9).
+          {"a": 1, "a": 2}       | The key 'a' stands twice in one object (line 1, column 16).
+          """)
+  void whatIsWrongWithABodyIsToldInWordsOfThisService(String body, String detail) {
+    assertThat(sent(body).getString("detail")).isEqualTo(detail);
+  }
+
+  @Test
+  void aNumberOfThousandsOfDigitsIsRefusedInWords() {
+    assertThat(sent("{\"sum\": " + "9".repeat(2_000) + "}").getString("detail"))
+        .startsWith("The body has a number of more than 1000 digits");
   }
 
   @Test

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(InventedRules.class)
 class RulesOverHttpTest {
+  @Inject RegressionTurn turn;
+
   private static JsonPath get(String path) {
     return given().get(path).then().statusCode(200).extract().jsonPath();
   }
@@ -77,6 +81,16 @@ class RulesOverHttpTest {
 
     assertThat(report.getInt("cases")).isEqualTo(1);
     assertThat(report.getInt("failed")).isZero();
+  }
+
+  @Test
+  void theCasesRunOnceAtATime() {
+    Response refused = turn.take(() -> given().post("/api/regression?instrument=waste"));
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/overloaded");
+    assertThat(refused.header("Retry-After")).isEqualTo("1");
+    given().post("/api/regression?instrument=waste").then().statusCode(200);
   }
 
   @Test

@@ -14,7 +14,8 @@ import java.util.concurrent.Semaphore;
 /** Lets only so many requests wait for an evaluation; the others are told to come back. */
 @Singleton
 public class Admission implements Handler<RoutingContext> {
-  private static final String SECONDS_TO_WAIT = "1";
+  /** What {@code Retry-After} says to whom the service is too busy for. */
+  static final String SECONDS_TO_WAIT = "1";
 
   private final int places;
   private final Semaphore free;

@@ -14,7 +14,11 @@ public class Edge {
   private static final int BEFORE_ALL_ROUTES = 100;
   private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE;
 
-  /** What the router itself answers, such as 400 to an address that cannot be decoded. */
+  /**
+   * What the router answers when a handler cannot be found or asked. An address that is no URI,
+   * such as one with {@code %zz}, does not come this far: Quarkus answers 400 without a body
+   * before.
+   */
   private static final List<Integer> NOT_ROUTED = List.of(400, 404, 405, 406, 413, 415, 500);
 
   private final BodyReader bodies;

@@ -23,10 +23,13 @@ public class Faults {
     return Problem.of(ProblemType.NOT_FOUND, "There is nothing at " + path + ".", List.of());
   }
 
-  /** Something broke; its id is also in the log. */
+  /**
+   * Something broke; its id is also in the log, with what broke and where. What exceptions say is
+   * left out, because it may quote the input.
+   */
   Problem unexpected(Throwable cause) {
     String id = identities.next();
-    LOG.errorf(cause, "Unexpected %s", id);
+    LOG.errorf("Unexpected %s: %s", id, StackTrace.of(cause));
     return Problem.of(
             ProblemType.UNEXPECTED, "Something broke; the log has it under " + id + ".", List.of())
         .withId(id);

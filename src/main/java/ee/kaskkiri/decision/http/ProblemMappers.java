@@ -2,6 +2,7 @@ package ee.kaskkiri.decision.http;
 
 import ee.kaskkiri.problem.Problem;
 import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -43,9 +44,11 @@ public class ProblemMappers {
   }
 
   private Response response(Problem problem) {
-    return Response.status(problem.status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(writer.json(problem))
-        .build();
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(writer.json(problem));
+    if (problem.type().equals(ProblemType.OVERLOADED.uri())) {
+      response.header(HttpHeaders.RETRY_AFTER, Admission.SECONDS_TO_WAIT);
+    }
+    return response.build();
   }
 }

@@ -6,6 +6,7 @@ import ee.kaskkiri.regression.Expectation;
 import ee.kaskkiri.rules.Edition;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Cases that show how a topic is asked. */
 @Singleton
@@ -20,9 +21,12 @@ final class Examples {
 
   /** A few cases of a topic in one edition whose input is accepted; empty if there are none. */
   List<Case> of(Edition edition, String topic) {
+    return all(edition, topic).limit(MOST).toList();
+  }
+
+  /** Every case of a topic in one edition that is answered. */
+  Stream<Case> all(Edition edition, String topic) {
     return cases.current().cases(edition, topic).stream()
-        .filter(example -> !(example.expected() instanceof Expectation.Problem))
-        .limit(MOST)
-        .toList();
+        .filter(example -> example.expected() instanceof Expectation.Answer);
   }
 }

@@ -12,6 +12,7 @@ import io.smallrye.openapi.runtime.io.Format;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +68,12 @@ public class OpenApiDocument {
       paths.remove(PER_TOPIC);
       paths.remove(PER_INSTRUMENT);
       ObjectNode components = document.withObject("/components");
+      ObjectNode schemas = components.withObject("/schemas");
+      RequiredProperties.mark(schemas);
+      InlineSchemas.of(document, schemas);
       Problems.describe(components);
       mayEndInProblems(paths);
-      new TopicOperations(examples, paths, components.withObject("/schemas")).add(release);
+      new TopicOperations(examples, new Samples(release, json), paths, schemas).add(release);
       return new Text(
           release.id(), json.writeValueAsString(document), YAML.writeValueAsString(document));
     } catch (JsonProcessingException e) {
@@ -81,9 +85,9 @@ public class OpenApiDocument {
 
   private static void mayEndInProblems(ObjectNode paths) {
     for (JsonNode path : paths) {
-      for (JsonNode operation : path) {
-        if (operation instanceof ObjectNode written && written.has("responses")) {
-          Problems.mayHappen(written);
+      for (Map.Entry<String, JsonNode> operation : path.properties()) {
+        if (operation.getValue() instanceof ObjectNode written && written.has("responses")) {
+          Problems.mayHappen(operation.getKey(), written);
         }
       }
     }

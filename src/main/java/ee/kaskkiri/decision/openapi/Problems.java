@@ -1,16 +1,29 @@
 package ee.kaskkiri.decision.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.problem.Problem;
 import ee.kaskkiri.problem.ProblemType;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Problems as OpenAPI describes them. */
 final class Problems {
   private static final String SCHEMA = "#/components/schemas/Problem";
   private static final String STRING = "string";
+  private static final Map<String, ProblemType> OF_A_PARAMETER =
+      Map.of(
+          "instrument", ProblemType.UNKNOWN_INSTRUMENT,
+          "edition", ProblemType.UNKNOWN_EDITION,
+          "topic", ProblemType.UNKNOWN_TOPIC,
+          "outcome", ProblemType.UNKNOWN_OUTCOME,
+          "service", ProblemType.UNKNOWN_SERVICE,
+          "on", ProblemType.NO_EDITION_IN_FORCE,
+          "name", ProblemType.NOT_FOUND);
 
   private Problems() {}
 
@@ -48,17 +61,39 @@ final class Problems {
     problem.putArray("required").add("type").add("title").add("status").add("detail").add("errors");
   }
 
-  /** Says that an operation may end in some problem. */
-  static void mayHappen(ObjectNode operation) {
-    content(operation.withObject("/responses").putObject("default"), "A problem");
+  /**
+   * Says which problems an operation without a body may end in, by what its address is made of, and
+   * that there may be others by the time a caller reads them.
+   */
+  static void mayHappen(String method, ObjectNode operation) {
+    Set<ProblemType> types =
+        EnumSet.of(
+            ProblemType.MALFORMED_REQUEST, ProblemType.NOT_ACCEPTABLE, ProblemType.UNEXPECTED);
+    for (JsonNode parameter : operation.path("parameters")) {
+      ProblemType type = OF_A_PARAMETER.get(parameter.path("name").asText());
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    if (method.equals("post")) {
+      types.add(ProblemType.TOO_LARGE);
+      types.add(ProblemType.OVERLOADED);
+    }
+    ObjectNode responses = operation.withObject("/responses");
+    add(responses, types);
+    content(responses.putObject("default"), "A problem");
   }
 
   /** Says which problems a decision may end in, by status. */
   static void ofADecision(ObjectNode responses) {
-    for (ProblemType type : ProblemType.values()) {
-      if (type == ProblemType.METHOD_NOT_ALLOWED || type == ProblemType.UNKNOWN_EDITION) {
-        continue;
-      }
+    Set<ProblemType> types = EnumSet.allOf(ProblemType.class);
+    types.remove(ProblemType.METHOD_NOT_ALLOWED);
+    types.remove(ProblemType.UNKNOWN_EDITION);
+    add(responses, types);
+  }
+
+  private static void add(ObjectNode responses, Set<ProblemType> types) {
+    for (ProblemType type : types) {
       String status = String.valueOf(type.status());
       ObjectNode response = responses.withObject("/" + status);
       String before = response.path("description").asText();

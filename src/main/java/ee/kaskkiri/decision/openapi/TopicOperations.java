@@ -1,5 +1,6 @@
 package ee.kaskkiri.decision.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,18 +8,21 @@ import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.type.JsonSchemas;
+import ee.kaskkiri.problem.Problem;
+import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Instrument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.apache.commons.text.CaseUtils;
 
 /** Writes an operation for each topic of a release, and one for each instrument. */
@@ -27,11 +31,13 @@ final class TopicOperations {
   private static final String REF = "#/components/schemas/";
 
   private final Examples examples;
+  private final Samples samples;
   private final ObjectNode paths;
   private final ObjectNode schemas;
 
-  TopicOperations(Examples examples, ObjectNode paths, ObjectNode schemas) {
+  TopicOperations(Examples examples, Samples samples, ObjectNode paths, ObjectNode schemas) {
     this.examples = examples;
+    this.samples = samples;
     this.paths = paths;
     this.schemas = schemas;
   }
@@ -52,7 +58,7 @@ final class TopicOperations {
                     topics.computeIfAbsent(name, n -> new LinkedHashMap<>()).put(edition, topic));
       }
       topics.forEach((name, byEdition) -> topic(instrument, name, byEdition));
-      assessment(instrument, topics.keySet());
+      assessment(instrument, editions, topics.keySet());
     }
   }
 
@@ -69,12 +75,17 @@ final class TopicOperations {
     selection(operation.withArray("/parameters"), editions);
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     ObjectNode content = body.putObject("content").putObject(MEDIA_TYPE);
-    content.set("schema", reference(component + "Input", editions, TopicOperations::input));
-    examples(content, name, editions);
+    content.set(
+        "schema",
+        reference(
+            component + "Input",
+            editions.keySet(),
+            edition -> input(edition, topicOf(editions, edition))));
 
     ObjectNode answer = answer(component, editions);
     schemas.set(component + "Answer", answer);
     succeeds(operation, REF + component + "Answer");
+    examples(operation, content, instrument.name(), name, editions);
   }
 
   /** The document names the dialect of its schemas already. */
@@ -90,12 +101,13 @@ final class TopicOperations {
             "outcome",
             reference(
                 component + "Outcome",
-                editions,
-                (edition, topic) -> JsonSchemas.schema(topic.outcomes(Selection.ALL))));
+                editions.keySet(),
+                edition -> JsonSchemas.schema(topicOf(editions, edition).outcomes(Selection.ALL))));
     return answer;
   }
 
-  private void assessment(Instrument instrument, Iterable<String> topics) {
+  private void assessment(
+      Instrument instrument, List<CompiledEdition> editions, Iterable<String> topics) {
     String component = pascal(instrument.name()) + "Assessment";
     ObjectNode assessment = ((ObjectNode) schemas.path("Assessment")).deepCopy();
     ArrayNode answers =
@@ -114,15 +126,21 @@ final class TopicOperations {
             instrument.latest().act().title().et() + " / " + instrument.latest().act().title().en(),
             "Decides every topic of the edition in force on one case: "
                 + String.join(", ", topics));
-    operation
-        .putObject("requestBody")
-        .put("required", true)
-        .putObject("content")
-        .putObject(MEDIA_TYPE)
-        .putObject("schema")
-        .put("type", "object")
-        .put("description", "the inputs of all topics together");
+    ObjectNode body = operation.putObject("requestBody").put("required", true);
+    ObjectNode content = body.putObject("content").putObject(MEDIA_TYPE);
+    content.set("schema", reference(component + "Input", editions, MergedInputs::schema));
     succeeds(operation, REF + component);
+    for (CompiledEdition edition : editions) {
+      MergedInputs.example(edition, examples)
+          .ifPresent(
+              example -> {
+                show(content, example);
+                show(
+                    answered(operation),
+                    example,
+                    samples.assessed(instrument.name(), example.on(), example.given()));
+              });
+    }
   }
 
   private ObjectNode operation(
@@ -163,13 +181,13 @@ final class TopicOperations {
 
   private ObjectNode reference(
       String component,
-      Map<CompiledEdition, Topic> editions,
-      BiFunction<CompiledEdition, Topic, ObjectNode> part) {
+      Collection<CompiledEdition> editions,
+      Function<CompiledEdition, ObjectNode> part) {
     Map<ObjectNode, List<String>> different = new LinkedHashMap<>();
     editions.forEach(
-        (edition, topic) ->
+        edition ->
             different
-                .computeIfAbsent(part.apply(edition, topic), s -> new ArrayList<>())
+                .computeIfAbsent(part.apply(edition), s -> new ArrayList<>())
                 .add(edition.edition().name()));
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     if (different.size() == 1) {
@@ -187,16 +205,61 @@ final class TopicOperations {
     return schema;
   }
 
-  private void examples(ObjectNode content, String topic, Map<CompiledEdition, Topic> editions) {
+  private void examples(
+      ObjectNode operation,
+      ObjectNode content,
+      String instrument,
+      String topic,
+      Map<CompiledEdition, Topic> editions) {
     for (CompiledEdition edition : editions.keySet()) {
       for (Case example : examples.of(edition.edition(), topic)) {
-        content
+        show(content, example);
+        show(
+            answered(operation),
+            example,
+            samples.decided(instrument, topic, example.on(), example.given()));
+      }
+      JsonNode refused =
+          samples.decided(
+              instrument,
+              topic,
+              edition.edition().firstDay(),
+              JsonNodeFactory.instance.objectNode());
+      if (refused.path("type").asText().equals(ProblemType.INVALID_INPUT.uri())) {
+        operation
+            .withObject("/responses/" + ProblemType.INVALID_INPUT.status())
+            .withObject("/content")
+            .withObject(pointer(Problem.MEDIA_TYPE))
             .withObject("/examples")
-            .putObject(example.id())
-            .put("summary", "on=" + example.on() + ": " + example.name())
-            .set("value", example.given());
+            .putObject(ProblemType.INVALID_INPUT.slug())
+            .put("summary", "nothing was given")
+            .set("value", refused);
       }
     }
+  }
+
+  private static ObjectNode answered(ObjectNode operation) {
+    return operation.withObject("/responses/200/content").withObject(pointer(MEDIA_TYPE));
+  }
+
+  private static String pointer(String mediaType) {
+    return "/" + mediaType.replace("/", "~1");
+  }
+
+  private static void show(ObjectNode content, Case example) {
+    show(content, example, example.given());
+  }
+
+  private static void show(ObjectNode content, Case example, JsonNode value) {
+    content
+        .withObject("/examples")
+        .putObject(example.id())
+        .put("summary", "on=" + example.on() + ": " + example.name())
+        .set("value", value);
+  }
+
+  private static Topic topicOf(Map<CompiledEdition, Topic> editions, CompiledEdition edition) {
+    return Objects.requireNonNull(editions.get(edition));
   }
 
   private static void succeeds(ObjectNode operation, String reference) {

@@ -1,0 +1,68 @@
+package ee.kaskkiri.decision.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.Decisions;
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.release.Release;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** Answers and problems as the service gives them, by asking it. */
+final class Samples {
+  private static final JsonMapper EXACT =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final Decisions decisions;
+  private final ObjectMapper json;
+
+  Samples(Release release, ObjectMapper json) {
+    this.decisions = Decisions.by(release);
+    this.json = json;
+  }
+
+  /** What comes of a decision. */
+  JsonNode decided(String instrument, String topic, LocalDate on, ObjectNode input) {
+    return came(input, body -> decisions.decide(instrument, topic, on, Selection.ALL, body));
+  }
+
+  /** What comes of an assessment. */
+  JsonNode assessed(String instrument, LocalDate on, ObjectNode input) {
+    return came(input, body -> decisions.assess(instrument, on, body));
+  }
+
+  private JsonNode came(ObjectNode input, Function<byte[], Object> ask) {
+    byte[] body = text(input).getBytes(StandardCharsets.UTF_8);
+    try {
+      return tree(ask.apply(body));
+    } catch (ProblemException e) {
+      return tree(e.problem());
+    }
+  }
+
+  private String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private JsonNode tree(Object value) {
+    try {
+      return EXACT.readTree(text(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
