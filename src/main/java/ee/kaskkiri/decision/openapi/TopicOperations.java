@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.commons.text.CaseUtils;
 
 /** Writes an operation for each topic of a release, and one for each instrument. */
