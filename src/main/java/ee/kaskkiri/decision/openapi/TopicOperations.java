@@ -1,6 +1,5 @@
 package ee.kaskkiri.decision.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,8 +7,6 @@ import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.type.JsonSchemas;
-import ee.kaskkiri.problem.Problem;
-import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Act;
@@ -135,9 +132,9 @@ final class TopicOperations {
       MergedInputs.example(edition, examples)
           .ifPresent(
               example -> {
-                show(content, example);
-                show(
-                    answered(operation),
+                Shown.with(content, example, example.given());
+                Shown.with(
+                    Shown.answered(operation),
                     example,
                     samples.assessed(instrument.name(), example.on(), example.given()));
               });
@@ -214,49 +211,20 @@ final class TopicOperations {
       Map<CompiledEdition, Topic> editions) {
     for (CompiledEdition edition : editions.keySet()) {
       for (Case example : examples.of(edition.edition(), topic)) {
-        show(content, example);
-        show(
-            answered(operation),
+        Shown.with(content, example, example.given());
+        Shown.with(
+            Shown.answered(operation),
             example,
             samples.decided(instrument, topic, example.on(), example.given()));
       }
-      JsonNode refused =
+      Shown.refused(
+          operation,
           samples.decided(
               instrument,
               topic,
               edition.edition().firstDay(),
-              JsonNodeFactory.instance.objectNode());
-      if (refused.path("type").asText().equals(ProblemType.INVALID_INPUT.uri())) {
-        operation
-            .withObject("/responses/" + ProblemType.INVALID_INPUT.status())
-            .withObject("/content")
-            .withObject(pointer(Problem.MEDIA_TYPE))
-            .withObject("/examples")
-            .putObject(ProblemType.INVALID_INPUT.slug())
-            .put("summary", "nothing was given")
-            .set("value", refused);
-      }
+              JsonNodeFactory.instance.objectNode()));
     }
-  }
-
-  private static ObjectNode answered(ObjectNode operation) {
-    return operation.withObject("/responses/200/content").withObject(pointer(MEDIA_TYPE));
-  }
-
-  private static String pointer(String mediaType) {
-    return "/" + mediaType.replace("/", "~1");
-  }
-
-  private static void show(ObjectNode content, Case example) {
-    show(content, example, example.given());
-  }
-
-  private static void show(ObjectNode content, Case example, JsonNode value) {
-    content
-        .withObject("/examples")
-        .putObject(example.id())
-        .put("summary", "on=" + example.on() + ": " + example.name())
-        .set("value", value);
   }
 
   private static Topic topicOf(Map<CompiledEdition, Topic> editions, CompiledEdition edition) {
