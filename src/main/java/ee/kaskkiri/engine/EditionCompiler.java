@@ -14,6 +14,12 @@ import java.util.function.BiFunction;
 
 /** Makes an edition's files answer questions. */
 public final class EditionCompiler {
+  /**
+   * KIE's compilers keep state that two threads must not touch at once: compiling two editions side
+   * by side now and then ended in an index out of bounds.
+   */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final DmnCompiler dmn;
 
   /** A compiler whose topics answer as strictly as told. */
@@ -43,17 +49,22 @@ public final class EditionCompiler {
 
   private static Topic now(RuleFile file, Edition edition) {
     List<Finding> findings = new ArrayList<>();
-    return DrlCompiler.compile(file, edition.act().dayInput(), findings)
-        .orElseThrow(() -> new IllegalStateException(findings.toString()));
+    synchronized (ONE_AT_A_TIME) {
+      return DrlCompiler.compile(file, edition.act().dayInput(), findings)
+          .orElseThrow(() -> new IllegalStateException(findings.toString()));
+    }
   }
 
   private Compilation compile(
       Edition edition, BiFunction<RuleFile, List<Finding>, Optional<? extends Topic>> drl) {
     List<Finding> findings = new ArrayList<>();
-    List<Topic> topics = new ArrayList<>(dmn.compile(edition, findings));
-    for (RuleFile file : edition.files()) {
-      if (file.language() == Language.DRL) {
-        drl.apply(file, findings).ifPresent(topics::add);
+    List<Topic> topics = new ArrayList<>();
+    synchronized (ONE_AT_A_TIME) {
+      topics.addAll(dmn.compile(edition, findings));
+      for (RuleFile file : edition.files()) {
+        if (file.language() == Language.DRL) {
+          drl.apply(file, findings).ifPresent(topics::add);
+        }
       }
     }
     return Finding.anyError(findings)

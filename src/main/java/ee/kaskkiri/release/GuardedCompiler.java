@@ -24,7 +24,7 @@ public final class GuardedCompiler {
     try {
       return compile.apply(edition);
     } catch (RuntimeException e) {
-      LOG.debugf(e, "%s breaks the compiler", edition.folder());
+      LOG.infof(e, "%s breaks the compiler", edition.folder());
       Finding broken =
           Finding.error(
               edition.folder(),
