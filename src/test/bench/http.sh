@@ -9,7 +9,7 @@ jar=$project/target/quarkus-app/quarkus-run.jar
 rounds=${ROUNDS:-5}
 seconds=${SECONDS_EACH:-8}
 warmup=${WARMUP_SECONDS:-45}
-read -r -a java <<< "${JAVA:-java -Xmx256m -XX:+UseSerialGC}"
+read -r -a java <<< "${JAVA:-java -Xmx192m -XX:+UseSerialGC}"
 
 fail() { echo "bench: $*" >&2; exit 1; }
 
