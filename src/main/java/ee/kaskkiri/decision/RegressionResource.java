@@ -33,12 +33,10 @@ public class RegressionResource {
   private static final String TOPIC = "topic";
 
   private final ActiveRelease active;
-  private final ActiveCases cases;
   private final RegressionTurn turn;
 
-  RegressionResource(ActiveRelease active, ActiveCases cases, RegressionTurn turn) {
+  RegressionResource(ActiveRelease active, RegressionTurn turn) {
     this.active = active;
-    this.cases = cases;
     this.turn = turn;
   }
 
@@ -73,7 +71,7 @@ public class RegressionResource {
   }
 
   private RegressionReport report(Release release, Scope scope) {
-    return new Regression(release.rules(), cases.current())
+    return new Regression(release.rules(), release.cases())
         .run(release.id(), release.compiled(), scope, Progress.SILENT);
   }
 }

@@ -1,8 +1,6 @@
 package ee.kaskkiri.decision;
 
-import ee.kaskkiri.engine.Lazy;
 import ee.kaskkiri.engine.Strictness;
-import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Gate;
 import ee.kaskkiri.release.RefusedException;
@@ -17,18 +15,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The rule repository that the service was told to serve, let through the gate. */
 @Singleton
 public class ServedRules {
   private final Release release;
-  private final Supplier<CaseBook> cases;
 
   ServedRules(Settings settings) {
     FileTree tree = settings.repository().map(ServedRules::read).orElseGet(FileTree::packaged);
     this.release = open(tree, settings.gate());
-    this.cases = Lazy.of(() -> CaseBook.read(tree, release.rules()));
   }
 
   private static Release open(FileTree tree, Strictness strictness) {
@@ -68,12 +63,6 @@ public class ServedRules {
   @Singleton
   ActiveRelease activeRelease() {
     return () -> release;
-  }
-
-  @Produces
-  @Singleton
-  ActiveCases activeCases() {
-    return cases::get;
   }
 
   @Produces

@@ -3,6 +3,7 @@ package ee.kaskkiri.release;
 import ee.kaskkiri.engine.Compilation;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.EditionCompiler;
+import ee.kaskkiri.engine.Lazy;
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.regression.CodeCoverage;
@@ -128,7 +129,7 @@ public final class Gate {
     if (findings.stream().anyMatch(this::refuses)) {
       return new Refused(findings, report);
     }
-    return new Passed(Release.of(tree.hash(), rules, usable, findings), report);
+    return new Passed(Release.of(tree, rules, cases, usable, findings), report);
   }
 
   /**
@@ -138,8 +139,9 @@ public final class Gate {
   public Release vouchedFor(FileTree tree) {
     RuleBook rules = RuleBook.read(tree);
     return new Release(
-        tree.hash(),
+        tree,
         rules,
+        Lazy.of(() -> CaseBook.read(tree, rules)),
         CompiledEditions.inBackground(rules.editions(), edition -> compiled(edition, known)),
         rules.findings());
   }
@@ -156,8 +158,9 @@ public final class Gate {
       throw new RefusedException(rules.findings());
     }
     return new Release(
-        tree.hash(),
+        tree,
         rules,
+        Lazy.of(() -> CaseBook.read(tree, rules)),
         CompiledEditions.whenAsked(rules.editions(), edition -> compiled(edition, compile)),
         rules.findings());
   }

@@ -1,23 +1,35 @@
 package ee.kaskkiri.release;
 
 import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.RuleBook;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The content of a rule repository at one moment, compiled and let through the gate. */
 public final class Release {
   private final String id;
+  private final FileTree files;
   private final RuleBook rules;
+  private final Supplier<CaseBook> cases;
   private final CompiledEditions compiled;
   private final List<Finding> findings;
 
-  Release(String id, RuleBook rules, CompiledEditions compiled, List<Finding> findings) {
-    this.id = Objects.requireNonNull(id, "id");
+  Release(
+      FileTree files,
+      RuleBook rules,
+      Supplier<CaseBook> cases,
+      CompiledEditions compiled,
+      List<Finding> findings) {
+    this.id = files.hash();
+    this.files = files;
     this.rules = Objects.requireNonNull(rules, "rules");
+    this.cases = cases;
     this.compiled = compiled;
     this.findings = List.copyOf(findings);
   }
@@ -25,14 +37,19 @@ public final class Release {
   /**
    * A release whose editions are compiled.
    *
-   * @param id hash of its content
+   * @param files its content
    * @param rules its instruments
+   * @param cases its cases
    * @param compiled its editions
    * @param findings what the gate let pass
    */
   public static Release of(
-      String id, RuleBook rules, List<CompiledEdition> compiled, List<Finding> findings) {
-    return new Release(id, rules, CompiledEditions.of(compiled), findings);
+      FileTree files,
+      RuleBook rules,
+      CaseBook cases,
+      List<CompiledEdition> compiled,
+      List<Finding> findings) {
+    return new Release(files, rules, () -> cases, CompiledEditions.of(compiled), findings);
   }
 
   /** Hash of its content. */
@@ -40,9 +57,19 @@ public final class Release {
     return id;
   }
 
+  /** Its content. */
+  public FileTree files() {
+    return files;
+  }
+
   /** Its instruments. */
   public RuleBook rules() {
     return rules;
+  }
+
+  /** Its cases. */
+  public CaseBook cases() {
+    return cases.get();
   }
 
   /** What the gate let pass. */

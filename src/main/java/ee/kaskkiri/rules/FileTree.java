@@ -31,9 +31,11 @@ public final class FileTree {
   private static final List<String> ROOTS = List.of(RuleBook.RULES, RuleBook.CASES);
 
   private final SortedMap<String, byte[]> files;
+  private final String hash;
 
   private FileTree(SortedMap<String, byte[]> files) {
     this.files = Collections.unmodifiableSortedMap(files);
+    this.hash = hash(files);
   }
 
   /** The given files, by their path with {@code /} between names. */
@@ -137,6 +139,10 @@ public final class FileTree {
 
   /** SHA-256 of all paths and contents, in hexadecimal: the name of a release. */
   public String hash() {
+    return hash;
+  }
+
+  private static String hash(SortedMap<String, byte[]> files) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.forEach(

@@ -45,7 +45,7 @@ class DecisionTest {
     assertThat(answer.path("topic").textValue()).isEqualTo("collection");
     assertThat(answer.path("on").textValue()).isEqualTo("2017-05-01");
     assertThat(answer.path("edition").textValue()).isEqualTo("2016-01-01");
-    assertThat(answer.path("release").textValue()).isEqualTo("f00d");
+    assertThat(answer.path("release").textValue()).isEqualTo(FakeRules.RELEASE);
     assertThat(answer.path("decidedAt").textValue()).endsWith("Z");
     assertThat(answer.path("reasons"))
         .isEqualTo(

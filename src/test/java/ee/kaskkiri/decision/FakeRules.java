@@ -19,6 +19,7 @@ import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Bilingual;
 import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Instrument;
 import ee.kaskkiri.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Alternative
 @ApplicationScoped
 public class FakeRules {
+  static final String RELEASE = FileTree.of(Map.of()).hash();
   static final Constraint NOT_NULL = Constraint.NOT_NULL;
 
   private final Release release = release();
@@ -45,12 +47,6 @@ public class FakeRules {
   @Singleton
   ActiveRelease activeRelease() {
     return () -> release;
-  }
-
-  @Produces
-  @Singleton
-  ActiveCases activeCases() {
-    return () -> cases(release.rules().instrument("waste").orElseThrow().latest());
   }
 
   private static CaseBook cases(Edition edition) {
@@ -127,7 +123,7 @@ public class FakeRules {
             new CompiledEdition(
                 noise, List.of(topic("night", Mood.HESITATES), topic("day", Mood.ANSWERS))),
             new CompiledEdition(road, List.of(topic("works", Mood.BREAKS))));
-    return Release.of("f00d", book, compiled, List.of());
+    return Release.of(FileTree.of(Map.of()), book, cases(waste), compiled, List.of());
   }
 
   private static Topic topic(String name, Mood mood) {

@@ -59,14 +59,14 @@ class RulesOverHttpTest {
     JsonPath health = get("/q/health/ready");
 
     assertThat(health.getString("checks.find { it.name == 'rules' }.data.release"))
-        .isEqualTo("f00d");
+        .isEqualTo(FakeRules.RELEASE);
     assertThat(health.getString("checks.find { it.name == 'rules' }.data.waste"))
         .startsWith("2016-01-01");
   }
 
   @Test
   void theActiveReleaseIsTold() {
-    assertThat(get("/api/releases").getString("[0].release")).isEqualTo("f00d");
+    assertThat(get("/api/releases").getString("[0].release")).isEqualTo(FakeRules.RELEASE);
   }
 
   @Test

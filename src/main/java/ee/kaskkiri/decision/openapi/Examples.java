@@ -1,8 +1,8 @@
 package ee.kaskkiri.decision.openapi;
 
-import ee.kaskkiri.decision.ActiveCases;
 import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.regression.Expectation;
+import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.rules.Edition;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 final class Examples {
   private static final int MOST = 3;
 
-  private final ActiveCases cases;
+  private final ActiveRelease active;
 
-  Examples(ActiveCases cases) {
-    this.cases = cases;
+  Examples(ActiveRelease active) {
+    this.active = active;
   }
 
   /** A few cases of a topic in one edition whose input is accepted; empty if there are none. */
@@ -26,7 +26,7 @@ final class Examples {
 
   /** Every case of a topic in one edition that is answered. */
   Stream<Case> all(Edition edition, String topic) {
-    return cases.current().cases(edition, topic).stream()
+    return active.current().cases().cases(edition, topic).stream()
         .filter(example -> example.expected() instanceof Expectation.Answer);
   }
 }
