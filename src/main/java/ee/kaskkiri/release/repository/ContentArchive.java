@@ -16,6 +16,7 @@ public final class ContentArchive {
    * @throws RepositoryException if it cannot be made or opened
    */
   public static ContentArchive open(Path data) throws RepositoryException {
+    java.util.Objects.requireNonNull(data, "data");
     return new ContentArchive();
   }
 
