@@ -78,7 +78,7 @@ final class RemoteRepository implements RuleRepository {
       }
       return tip.name();
     } catch (IOException | RuntimeException e) {
-      throw Failures.fetching(address, e);
+      throw Failures.fetching(place, address, e);
     }
   }
 
