@@ -46,6 +46,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheRuleRepositoryKnowsGit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "release.repository..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jgit..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theRuleRepositoryKnowsRuleFilesOnly() {
+    mayNotUse("release.repository", "engine", "regression");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "release.repository..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "release")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyResourcesKnowHttp() {
     noClasses()
         .that()
