@@ -3,6 +3,7 @@ package ee.kaskkiri.decision;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.FakeTopic.Mood;
+import ee.kaskkiri.engine.Compilation;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.type.Constraint;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +125,12 @@ public class FakeRules {
             new CompiledEdition(
                 noise, List.of(topic("night", Mood.HESITATES), topic("day", Mood.ANSWERS))),
             new CompiledEdition(road, List.of(topic("works", Mood.BREAKS))));
-    return Release.of(FileTree.of(Map.of()), book, cases(waste), compiled, List.of());
+    return Release.of(
+        FileTree.of(Map.of()),
+        book,
+        cases(waste),
+        compiled.stream().map(one -> new Compilation(Optional.of(one), List.of())).toList(),
+        List.of());
   }
 
   private static Topic topic(String name, Mood mood) {
