@@ -15,8 +15,8 @@ import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.regression.CaseFile;
 import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.regression.Expectation;
-import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Bilingual;
 import ee.kaskkiri.rules.Edition;
@@ -28,6 +28,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,20 @@ public class FakeRules {
 
   @Produces
   @Singleton
-  ActiveRelease activeRelease() {
-    return () -> release;
+  Releases releases() {
+    return new OnlyRelease(release);
+  }
+
+  @Produces
+  @Singleton
+  ServedRepository repository() {
+    return new StillRepository();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   private static CaseBook cases(Edition edition) {
