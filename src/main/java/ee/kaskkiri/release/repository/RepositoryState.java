@@ -23,4 +23,19 @@ public record RepositoryState(
   public RepositoryState {
     Objects.requireNonNull(since, "since");
   }
+
+  /** How it stands before the first look. */
+  static RepositoryState begin(Instant now) {
+    return new RepositoryState(true, now, null, 0, null);
+  }
+
+  /** How it stands after a look that succeeded. */
+  RepositoryState reached(Instant now) {
+    return new RepositoryState(true, reachable ? since : now, now, failures, failure);
+  }
+
+  /** How it stands after a look that failed. */
+  RepositoryState failed(Instant now, RepositoryException why) {
+    return new RepositoryState(false, reachable ? now : since, looked, failures + 1, why);
+  }
 }

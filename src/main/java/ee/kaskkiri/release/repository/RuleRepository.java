@@ -12,15 +12,12 @@ public interface RuleRepository extends AutoCloseable {
   Snapshot read() throws RepositoryException;
 
   /**
-   * Looks for newer content, of a remote by fetching, and gives a sign of the newest: as long as
-   * the sign stays the same, so does the content.
+   * Looks for newer content, of a remote by fetching, and gives a sign of the newest: another sign
+   * means that reading is worth it. The same sign almost surely means the same content.
    *
    * @throws RepositoryException if nobody can know; what {@link #read} gave before stays good
    */
   String look() throws RepositoryException;
-
-  /** Whether a different content under the same sign is possible, so that a watch reads anyway. */
-  boolean signMayLie();
 
   /** What it is and where, for people; without credentials. */
   String describe();
