@@ -42,8 +42,7 @@ public class ServedRules implements ServedRepository, RepositoryListener {
     this.settings = settings;
     try {
       this.data = DataDirectory.open(settings.data(), clock);
-      this.repository =
-          Repositories.open(settings.repository().orElse(""), Path.of(""), settings.data());
+      this.repository = repository(settings);
       repository.notices().forEach(LOG::info);
       Judge judge =
           new Judge(settings.gate(), application, settings.activationLimit(), Voucher.packaged());
@@ -56,13 +55,22 @@ public class ServedRules implements ServedRepository, RepositoryListener {
     this.watch = new RepositoryWatch(repository, "", this, clock);
   }
 
+  private static RuleRepository repository(Settings settings) throws RepositoryException {
+    try {
+      return Repositories.open(settings.repository().orElse(""), Path.of(""), settings.data());
+    } catch (RepositoryException e) {
+      throw new RepositoryException(
+          e.place(), e.wrong(), e.mend() + " KASKKIRI_REPOSITORY says where it is.");
+    }
+  }
+
   private static RefusedException refused(RepositoryException e) {
     return new RefusedException(List.of(Finding.error(e.place(), null, e.wrong(), e.mend())));
   }
 
   @Override
   public void follow() {
-    watch.start(settings.look());
+    watch.start(settings.look().orElse(repository.pause()));
   }
 
   @Override
