@@ -46,7 +46,9 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(serve)
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new RegressCommand(environment))
-            .addSubcommand(new DecideCommand(environment, input));
+            .addSubcommand(new DecideCommand(environment, input))
+            .addSubcommand(new ReleasesCommand(environment))
+            .addSubcommand(new ActivateCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);
     return line;
   }

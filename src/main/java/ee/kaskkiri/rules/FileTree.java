@@ -143,6 +143,24 @@ public final class FileTree {
         .toList();
   }
 
+  /** The files in a folder and its folders, by the same paths as here. */
+  public FileTree below(String folder) {
+    String prefix = folder + "/";
+    SortedMap<String, byte[]> below = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.tailMap(prefix).entrySet()) {
+      if (!file.getKey().startsWith(prefix)) {
+        break;
+      }
+      below.put(file.getKey(), file.getValue());
+    }
+    return new FileTree(below);
+  }
+
+  /** Whether there is no file. */
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
   /** Whether a path is a file, and not a folder. */
   public boolean isFile(String path) {
     return files.containsKey(path);

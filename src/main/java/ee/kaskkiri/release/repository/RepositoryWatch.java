@@ -89,13 +89,14 @@ public final class RepositoryWatch implements AutoCloseable {
       return;
     }
     Snapshot snapshot = repository.read();
-    sign = seen;
     reached();
     String hash = snapshot.files().hash();
     if (!hash.equals(known)) {
-      known = hash;
+      sign = ""; // if the listener fails, the next look reads and tells again
       listener.changed(snapshot);
+      known = hash;
     }
+    sign = seen;
   }
 
   private void reached() {
