@@ -48,7 +48,8 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new RegressCommand(environment))
             .addSubcommand(new DecideCommand(environment, input))
-            .addSubcommand(new DiffCommand(environment));
+            .addSubcommand(new DiffCommand(environment))
+            .addSubcommand(new NewEditionCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);
     return line;
   }
