@@ -71,8 +71,7 @@ final class NewEditionCommand implements Callable<Integer> {
             .instrument(instrument)
             .orElseThrow(
                 () ->
-                    Unknown.name(
-                        command, "instrument", instrument, rules.instruments().keySet()));
+                    Unknown.name(command, "instrument", instrument, rules.instruments().keySet()));
     NewEdition edition = prepared(command, tree, known);
     Gate.Result result = new Gate(environment.strictness(command)).open(edition.in(tree));
     try {
@@ -114,7 +113,8 @@ final class NewEditionCommand implements Callable<Integer> {
       result.findings().stream().map(Finding::line).forEach(line -> out.println("  " + line));
     }
     out.println("What is next:");
-    out.println("  1. write what the law changed into the rule files, with new codes for new reasons");
+    out.println(
+        "  1. write what the law changed into the rule files, with new codes for new reasons");
     out.println("  2. mend act.yaml: act, coverage, readings, retired");
     out.println("  3. add cases for the days before and after the change; finish the change log");
     out.printf(

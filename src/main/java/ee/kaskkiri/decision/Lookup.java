@@ -8,6 +8,7 @@ import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Instrument;
 import java.time.LocalDate;
@@ -24,6 +25,30 @@ import org.jspecify.annotations.Nullable;
  * @param release the rules to look into
  */
 record Lookup(Release release) {
+  /** Names the release that decides now. */
+  static final String ACTIVE = "active";
+
+  /**
+   * The release of a name: {@link #ACTIVE}, its id or a unique beginning of it.
+   *
+   * @param parameter which part of the address names it
+   */
+  static Release release(Releases releases, String parameter, String name) {
+    if (name.equals(ACTIVE)) {
+      return releases.current();
+    }
+    return releases
+        .find(name)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.UNKNOWN_RELEASE,
+                    ProblemDetail.unknown(
+                        parameter,
+                        "There is no release '" + name + "'.",
+                        null,
+                        List.of(ACTIVE, releases.current().id()))));
+  }
 
   Instrument instrument(String name) {
     return release

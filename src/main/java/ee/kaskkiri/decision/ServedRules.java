@@ -5,16 +5,19 @@ import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Gate;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.release.Voucher;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The rule repository that the service was told to serve, let through the gate. */
 @Singleton
@@ -63,6 +66,21 @@ public class ServedRules {
   @Singleton
   ActiveRelease activeRelease() {
     return () -> release;
+  }
+
+  @Produces
+  @Singleton
+  @Typed(Releases.class)
+  Releases releases() {
+    return new OnlyRelease(release);
+  }
+
+  /** All that can be asked, as long as only what is served is kept. */
+  private record OnlyRelease(Release current) implements Releases {
+    @Override
+    public Optional<Release> find(String id) {
+      return Optional.of(current).filter(one -> !id.isEmpty() && one.id().startsWith(id));
+    }
   }
 
   @Produces

@@ -47,8 +47,7 @@ final class CaseFileCopy {
           ISO.matcher(text)
               .replaceAll(
                   day ->
-                      quoted(
-                          isDay || known.contains(day.group()) ? iso(day, years) : day.group()));
+                      quoted(isDay || known.contains(day.group()) ? iso(day, years) : day.group()));
       return DOTTED
           .matcher(iso)
           .replaceAll(

@@ -52,7 +52,8 @@ record ChangeLog(Succession succession, List<String> toLookAt, List<String> touc
           .append(String.join(", ", touched.stream().map(path -> "`" + path + "`").toList()))
           .append(".\n\n");
     }
-    entry.append("To be written: which act changed what, whom it affects, which codes are new.\n\n");
+    entry.append(
+        "To be written: which act changed what, whom it affects, which codes are new.\n\n");
     if (!toLookAt.isEmpty()) {
       entry.append("To be looked at:\n\n");
       toLookAt.forEach(line -> entry.append("- ").append(line).append('\n'));

@@ -43,7 +43,8 @@ final class CopiedCases {
     this.rulesOnly = Succession.withoutCases(withRules);
     CaseBook book = CaseBook.read(succession.tree(), RuleBook.read(succession.tree()));
     book.files().values().stream()
-        .filter(file -> file.path().startsWith(RuleBook.CASES + "/" + succession.instrument() + "/"))
+        .filter(
+            file -> file.path().startsWith(RuleBook.CASES + "/" + succession.instrument() + "/"))
         .map(CaseFile::cases)
         .flatMap(List::stream)
         .map(Case::id)

@@ -50,7 +50,11 @@ final class CopiedRules {
   private Map<String, String> names() {
     String old = succession.previous().name();
     String now = succession.name();
-    Map<String, String> names = new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    Map<String, String> names =
+        new TreeMap<>(
+            Comparator.comparing(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     for (RuleFile file : succession.previous().files()) {
       Outlines.read(file, new ArrayList<>())
           .map(outline -> outline.properties().get(Property.NAMESPACE))
@@ -58,8 +62,7 @@ final class CopiedRules {
               name ->
                   names.put(
                       name,
-                      name.replace(old, now)
-                          .replace(old.replace("-", ""), now.replace("-", ""))));
+                      name.replace(old, now).replace(old.replace("-", ""), now.replace("-", ""))));
     }
     return names;
   }
@@ -67,8 +70,7 @@ final class CopiedRules {
   private static String renamed(String content, Map<String, String> names) {
     String text = content;
     for (Map.Entry<String, String> name : names.entrySet()) {
-      Pattern whole =
-          Pattern.compile("(?<![\\w.])" + Pattern.quote(name.getKey()) + "(?![\\w-])");
+      Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(name.getKey()) + "(?![\\w-])");
       text = whole.matcher(text).replaceAll(Matcher.quoteReplacement(name.getValue()));
     }
     return text;

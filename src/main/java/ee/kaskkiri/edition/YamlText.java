@@ -92,9 +92,7 @@ final class YamlText {
     NodeTuple before = tuple(mapping, behind).orElseThrow();
     int end = end(before.getValueNode());
     String between =
-        isFlow(mapping)
-            ? ", "
-            : "\n" + " ".repeat(before.getKeyNode().getStartMark().getColumn());
+        isFlow(mapping) ? ", " : "\n" + " ".repeat(before.getKeyNode().getStartMark().getColumn());
     edits.put(end, new Edit(end, between + key + ": " + value));
   }
 
@@ -198,7 +196,8 @@ final class YamlText {
 
   private static Optional<NodeTuple> tuple(MappingNode mapping, String key) {
     return mapping.getValue().stream()
-        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+        .filter(
+            tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
         .findFirst();
   }
 }

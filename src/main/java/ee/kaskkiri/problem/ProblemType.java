@@ -52,6 +52,14 @@ public enum ProblemType {
       "Unknown decision service",
       "Teema mudelis ei ole sellise nimega otsustusteenust.",
       "The topic's model has no decision service of this name."),
+  UNKNOWN_RELEASE(
+      404,
+      "Tundmatu väljalase",
+      "Unknown release",
+      "Sellise nimega väljalaset ei ole, või algab nii mitme väljalaske nimi. Nimed annab"
+          + " GET /api/releases.",
+      "There is no release of this name, or several names begin so. GET /api/releases lists the"
+          + " names."),
   METHOD_NOT_ALLOWED(
       405,
       "Meetod ei ole lubatud",
