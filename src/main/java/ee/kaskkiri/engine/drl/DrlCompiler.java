@@ -53,7 +53,7 @@ public final class DrlCompiler {
                     .read());
   }
 
-  private static Optional<PackageDescr> parse(RuleFile file, List<Finding> findings) {
+  static Optional<PackageDescr> parse(RuleFile file, List<Finding> findings) {
     DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
     try {
       PackageDescr source = parser.parse(false, file.text());
