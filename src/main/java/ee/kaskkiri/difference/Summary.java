@@ -77,8 +77,11 @@ public record Summary(String text, Effect effect, List<Count> counts) {
 
   private static boolean lastOfRows(Count count, List<Count> counts) {
     return count.what() == What.ROW
-        && counts.stream().filter(one -> one.what() == What.ROW).reduce((a, b) -> b).orElse(count)
-            == count;
+        && counts.stream()
+            .filter(one -> one.what() == What.ROW)
+            .reduce((a, b) -> b)
+            .orElse(count)
+            .equals(count);
   }
 
   private static String tables(List<Change> changes) {

@@ -10,6 +10,8 @@ import ee.kaskkiri.engine.RuleRef;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.limit.Effort;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.engine.type.ValueType;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.ast.DecisionNode;
@@ -71,6 +74,15 @@ final class DmnTopic implements Topic {
     if (!part.broken().isEmpty()) {
       return new Evaluation.Undecided(part.broken());
     }
+    try {
+      return Effort.of(() -> evaluate(part, input, on));
+    } catch (StoppedError e) {
+      return undecided(String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  private Evaluation evaluate(
+      DmnModel.Part part, Map<String, @Nullable Object> input, LocalDate on) {
     DMNContext context = runtime.newContext();
     input.forEach(context::set);
     model.dayInput().ifPresent(day -> context.set(day, on));
@@ -79,8 +91,7 @@ final class DmnTopic implements Topic {
       DMNResult result = run(part, context);
       return answer(part, result, firedRows.end());
     } catch (IncompleteReasonException e) {
-      return new Evaluation.Undecided(
-          List.of(new EngineMessage(Severity.ERROR, String.valueOf(e.getMessage()), null)));
+      return undecided(String.valueOf(e.getMessage()), null);
     } finally {
       firedRows.end();
     }
@@ -92,7 +103,17 @@ final class DmnTopic implements Topic {
         : runtime.evaluateDecisionService(model.model(), context, part.service());
   }
 
+  private static Evaluation undecided(String text, @Nullable String source) {
+    return new Evaluation.Undecided(List.of(new EngineMessage(Severity.ERROR, text, source)));
+  }
+
   private Evaluation answer(DmnModel.Part part, DMNResult result, List<RuleRef> fired) {
+    for (DMNMessage message : result.getMessages()) {
+      String stopped = StoppedError.reason(message.getException());
+      if (stopped != null) {
+        return undecided(stopped, DmnMessages.element(message));
+      }
+    }
     List<EngineMessage> messages = messages(result);
     if (messages.stream().anyMatch(strictness::forbids)) {
       return new Evaluation.Undecided(messages);

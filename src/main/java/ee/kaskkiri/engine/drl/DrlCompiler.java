@@ -89,7 +89,7 @@ public final class DrlCompiler {
     files.generateAndWritePomXML(id);
     files.write(
         "src/main/resources/" + source.getName().replace('.', '/') + "/" + file.topic() + ENDING,
-        file.text());
+        Loops.counted(file.text()));
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     findings.addAll(new BuildMessages(file).built(builder.getResults().getMessages()));
     try {

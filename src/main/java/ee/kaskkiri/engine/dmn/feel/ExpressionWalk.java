@@ -17,6 +17,7 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.api.core.ast.DMNNode;
+import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.BaseNode;
@@ -60,6 +61,11 @@ final class ExpressionWalk {
     }
   }
 
+  /** Whether an object that the walk does not enter by itself is seen for the first time. */
+  boolean visiting(Object object) {
+    return seen.add(object);
+  }
+
   private void visit(@Nullable Object object) {
     if (object != null && entered(object) && seen.add(object)) {
       open.push(object);
@@ -78,7 +84,10 @@ final class ExpressionWalk {
             || object instanceof Type
             || object instanceof FEEL
             || object instanceof Enum<?>;
-    return !other && (object instanceof BaseNode || isEngine(object.getClass()));
+    return !other
+        && (object instanceof BaseNode
+            || object instanceof BodyEvaluator
+            || isEngine(object.getClass()));
   }
 
   private static boolean isEngine(Class<?> type) {
@@ -127,7 +136,7 @@ final class ExpressionWalk {
 
   private void replaceFields(Object object) {
     for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-      if (isEngine(type)) {
+      if (isEngine(type) || type.getPackage() == getClass().getPackage()) {
         for (Field field : type.getDeclaredFields()) {
           if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
             replaceField(object, field);
@@ -139,7 +148,7 @@ final class ExpressionWalk {
 
   private void replaceField(Object object, Field field) {
     Object value = read(object, field);
-    Object better = better(value);
+    Object better = better(object, value);
     if (better != value && !Modifier.isFinal(field.getModifiers())) {
       set(object, field, better);
       visit(better);
@@ -156,20 +165,23 @@ final class ExpressionWalk {
     }
   }
 
-  private @Nullable Object better(@Nullable Object value) {
+  private @Nullable Object better(Object holder, @Nullable Object value) {
     if (value instanceof BaseNode node) {
       return replacement(node);
     }
+    if (value instanceof DMNExpressionEvaluator evaluator) {
+      return BodyEvaluator.of(holder, evaluator);
+    }
     return value instanceof List<?> list && list.stream().anyMatch(BaseNode.class::isInstance)
-        ? betterList(list)
+        ? betterList(holder, list)
         : value;
   }
 
-  private List<?> betterList(List<?> list) {
+  private List<?> betterList(Object holder, List<?> list) {
     List<@Nullable Object> better = new ArrayList<>(list.size());
     boolean same = true;
     for (Object element : list) {
-      Object other = better(element);
+      Object other = better(holder, element);
       better.add(other);
       same &= other == element;
     }
