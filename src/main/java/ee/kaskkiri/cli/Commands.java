@@ -46,6 +46,7 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(serve)
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new RegressCommand(environment))
+            .addSubcommand(new ImpactCommand(environment, input))
             .addSubcommand(new DecideCommand(environment, input));
     line.setParameterExceptionHandler(Commands::calledWrongly);
     return line;

@@ -2,11 +2,14 @@ package ee.kaskkiri.regression.impact;
 
 import ee.kaskkiri.regression.impact.ImpactReport.Asked;
 import ee.kaskkiri.regression.impact.ImpactReport.Release;
+import ee.kaskkiri.rules.Act;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Puts a portfolio to two releases and says how their answers differ. */
 public final class Impact {
@@ -36,6 +39,17 @@ public final class Impact {
     this.to = to;
     this.shown = shown;
     this.threads = threads;
+  }
+
+  /** Every value that an act of either release calls money, in order. */
+  public List<String> moneyValues() {
+    return Stream.of(from, to)
+        .flatMap(side -> side.rules().editions().stream())
+        .flatMap(edition -> new TreeMap<>(edition.act().topics()).values().stream())
+        .flatMap(topic -> topic.money().stream())
+        .map(Act.Money::value)
+        .distinct()
+        .toList();
   }
 
   /**
