@@ -77,6 +77,10 @@ public final class ImpactTerminal {
   private void topic(TopicImpact topic) {
     lines.add("");
     lines.add(topic.instrument() + "/" + topic.topic());
+    if (topic.counts().changed() == 0) {
+      lines.add("  " + FIGURES.count(topic.counts().asked()) + " asked, unchanged");
+      return;
+    }
     counts(topic.counts(), "  ");
     verdicts(topic.verdicts());
     money(topic.money());
@@ -194,13 +198,15 @@ public final class ImpactTerminal {
   }
 
   private void unanswered(ImpactReport report) {
-    if (report.unanswered().isEmpty()) {
+    List<Change> changed =
+        report.unanswered().stream().filter(change -> change.change().changed()).toList();
+    if (changed.isEmpty()) {
       return;
     }
     lines.add("");
-    lines.add("Not decided");
-    report.unanswered().stream().limit(MOST).forEach(this::unanswered);
-    more(report.counts().unanswered() - Math.min(MOST, report.unanswered().size()), "  ");
+    lines.add("Decided on one side only, or refused for another cause");
+    changed.stream().limit(MOST).forEach(this::unanswered);
+    more(report.counts().status() - Math.min(MOST, changed.size()), "  ");
   }
 
   private void unanswered(Change change) {
