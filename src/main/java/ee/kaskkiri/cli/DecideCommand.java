@@ -99,8 +99,10 @@ final class DecideCommand implements Callable<Integer> {
     Gate gate = new Gate(environment.strictness(command));
     FileTree tree = environment.repository(command, repository);
     try {
-      Decisions decisions = Decisions.by(gate.unchecked(tree));
-      Answer answer = decisions.decide(instrument, topic, on, selection(command), body(command));
+      Answer answer =
+          Decisions.alone()
+              .decide(
+                  gate.unchecked(tree), instrument, topic, on, selection(command), body(command));
       command.getOut().println(JSON.writeValueAsString(answer));
       return CommandLine.ExitCode.OK;
     } catch (ProblemException e) {

@@ -1,6 +1,5 @@
 package ee.kaskkiri.decision;
 
-import ee.kaskkiri.release.ActiveRelease;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,15 +25,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "rules", description = "What the active rules are")
 public class DecisionResource {
   private static final List<String> DECISION_PARAMETERS =
-      List.of(Query.ON, Query.OUTCOME, Query.SERVICE);
-  private static final List<String> DAY_ONLY = List.of(Query.ON);
+      List.of(Query.ON, Query.OUTCOME, Query.SERVICE, Query.RELEASE, Query.KNOWN_AT);
+  private static final List<String> ASSESSMENT_PARAMETERS =
+      List.of(Query.ON, Query.RELEASE, Query.KNOWN_AT);
 
   private final Decisions decisions;
-  private final ActiveRelease active;
+  private final AskedRelease asked;
 
-  DecisionResource(Decisions decisions, ActiveRelease active) {
+  DecisionResource(Decisions decisions, AskedRelease asked) {
     this.decisions = decisions;
-    this.active = active;
+    this.asked = asked;
   }
 
   /** Decides one topic; the body is the input. */
@@ -44,7 +44,8 @@ public class DecisionResource {
   public Answer decide(
       @RestPath String instrument, @RestPath String topic, @Context UriInfo address, byte[] body) {
     Query query = new Query(address.getQueryParameters(), DECISION_PARAMETERS);
-    return decisions.decide(instrument, topic, query.on(), query.selection(), body);
+    return decisions.decide(
+        asked.of(query), instrument, topic, query.on(), query.selection(), body);
   }
 
   /** Decides every topic of the edition in force; the body is the input of all of them. */
@@ -52,8 +53,8 @@ public class DecisionResource {
   @Path("/{instrument}/assessment")
   @Consumes(MediaType.APPLICATION_JSON)
   public Assessment assess(@RestPath String instrument, @Context UriInfo address, byte[] body) {
-    return decisions.assess(
-        instrument, new Query(address.getQueryParameters(), DAY_ONLY).on(), body);
+    Query query = new Query(address.getQueryParameters(), ASSESSMENT_PARAMETERS);
+    return decisions.assess(asked.of(query), instrument, query.on(), body);
   }
 
   /** JSON Schemas of what a topic takes and answers. */
@@ -78,10 +79,20 @@ public class DecisionResource {
       in = ParameterIn.QUERY,
       description = "a decision service of the model",
       schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Query.RELEASE,
+      in = ParameterIn.QUERY,
+      description = "hash of the release, if not the active one",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Query.KNOWN_AT,
+      in = ParameterIn.QUERY,
+      description = "moment whose release is meant, if not the active one",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   public TopicSchema schema(
       @RestPath String instrument, @RestPath String topic, @Context UriInfo address) {
     Query query = new Query(address.getQueryParameters(), DECISION_PARAMETERS);
     return TopicSchema.of(
-        new Lookup(active.current()).inForceOn(instrument, query.on()), topic, query.selection());
+        new Lookup(asked.of(query)).inForceOn(instrument, query.on()), topic, query.selection());
   }
 }

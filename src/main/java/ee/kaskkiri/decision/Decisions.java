@@ -11,7 +11,6 @@ import ee.kaskkiri.engine.UnknownSelectionException;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputError;
 import ee.kaskkiri.problem.ProblemException;
-import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,36 +25,36 @@ import org.jspecify.annotations.Nullable;
 /** Turns requests into answers, each by one release from beginning to end. */
 @ApplicationScoped
 public class Decisions {
-  private final ActiveRelease active;
   private final Clock clock;
   private final Identities identities;
   private final DecisionMeter meter;
 
-  Decisions(ActiveRelease active, Clock clock, Identities identities, DecisionMeter meter) {
-    this.active = active;
+  Decisions(Clock clock, Identities identities, DecisionMeter meter) {
     this.clock = clock;
     this.identities = identities;
     this.meter = meter;
   }
 
-  /** Decisions by one release, for use without a server. */
-  public static Decisions by(Release release) {
+  /** Decisions for use without a server. */
+  public static Decisions alone() {
     return new Decisions(
-        () -> release,
-        Clock.systemUTC(),
-        new Identities(),
-        new DecisionMeter(new SimpleMeterRegistry()));
+        Clock.systemUTC(), new Identities(), new DecisionMeter(new SimpleMeterRegistry()));
   }
 
   /**
    * Decides one topic.
    *
+   * @param release which rules decide
    * @param body the input as JSON
    * @throws ProblemException if there is no answer; it says why
    */
   public Answer decide(
-      String instrument, String topicName, LocalDate on, Selection selection, byte[] body) {
-    Release release = active.current();
+      Release release,
+      String instrument,
+      String topicName,
+      LocalDate on,
+      Selection selection,
+      byte[] body) {
     CompiledEdition edition = new Lookup(release).inForceOn(instrument, on);
     Topic topic = Lookup.topic(edition, topicName);
     try {
@@ -77,11 +76,11 @@ public class Decisions {
    * Decides every topic of an edition on one case. If one of them cannot be answered, none is: half
    * an assessment looks like a whole one to whoever reads only what is there.
    *
+   * @param release which rules decide
    * @param body the input of all topics as JSON
    * @throws ProblemException if there is no answer; it says why
    */
-  public Assessment assess(String instrument, LocalDate on, byte[] body) {
-    Release release = active.current();
+  public Assessment assess(Release release, String instrument, LocalDate on, byte[] body) {
     CompiledEdition edition = new Lookup(release).inForceOn(instrument, on);
     Map<Topic, Map<String, @Nullable Object>> inputs = inputs(edition, RequestBody.read(body));
     Map<Topic, Decided> decided = new LinkedHashMap<>();

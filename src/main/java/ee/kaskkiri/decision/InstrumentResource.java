@@ -1,8 +1,7 @@
 package ee.kaskkiri.decision;
 
-import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,21 +16,22 @@ import org.jboss.resteasy.reactive.RestPath;
 /** What the active rules are, for people and for programs that look around. */
 @Path("/api/instruments")
 @Produces(MediaType.APPLICATION_JSON)
-@NonBlocking
+@Blocking
 @Tag(name = "rules", description = "What the active rules are")
 public class InstrumentResource {
-  private final ActiveRelease active;
+  private static final List<String> PARAMETERS = List.of(Query.RELEASE, Query.KNOWN_AT);
 
-  InstrumentResource(ActiveRelease active) {
-    this.active = active;
+  private final AskedRelease asked;
+
+  InstrumentResource(AskedRelease asked) {
+    this.asked = asked;
   }
 
   /** Every instrument and its editions. */
   @GET
   @Operation(operationId = "listInstruments", summary = "Every instrument and its editions")
   public List<InstrumentSummary> instruments(@Context UriInfo address) {
-    Query.none(address.getQueryParameters());
-    Release release = active.current();
+    Release release = asked.of(new Query(address.getQueryParameters(), PARAMETERS));
     Lookup rules = new Lookup(release);
     return release.rules().instruments().values().stream()
         .map(instrument -> InstrumentSummary.of(instrument, rules))
@@ -48,8 +48,7 @@ public class InstrumentResource {
       summary = "One edition: its act, its topics and what of the law is modelled")
   public EditionView edition(
       @RestPath String instrument, @RestPath String edition, @Context UriInfo address) {
-    Query.none(address.getQueryParameters());
-    Release release = active.current();
+    Release release = asked.of(new Query(address.getQueryParameters(), PARAMETERS));
     Lookup rules = new Lookup(release);
     return EditionView.of(
         rules.compiled(rules.edition(rules.instrument(instrument), edition)), release.id());

@@ -5,7 +5,9 @@ import ee.kaskkiri.engine.input.NearName;
 import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,16 @@ final class Query {
   /** A decision service that is asked for. */
   static final String SERVICE = "service";
 
+  /** The release that decides, if not the active one. */
+  static final String RELEASE = "release";
+
+  /** The moment whose release decides, if not the active one. */
+  static final String KNOWN_AT = "knownAt";
+
+  private static final String MOMENT_FORM =
+      "a moment with its offset, such as ?knownAt=2020-01-31T12:00:00Z";
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
   private static final String DAY_FORM = "a day as YYYY-MM-DD, such as ?on=2020-01-31";
 
   private final Map<String, List<String>> parameters;
@@ -41,20 +52,6 @@ final class Query {
       }
     }
     this.parameters = parameters;
-  }
-
-  /**
-   * Makes sure that there are no parameters.
-   *
-   * @throws ProblemException if there is one
-   */
-  static void none(Map<String, List<String>> parameters) {
-    parameters.keySet().stream()
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw unknown(name, List.of());
-            });
   }
 
   private static ProblemException unknown(String name, List<String> known) {
@@ -85,6 +82,28 @@ final class Query {
   }
 
   /**
+   * The moment whose release is asked for; empty if none is.
+   *
+   * @throws ProblemException if it is no moment, or still to come
+   */
+  Optional<Instant> knownAt(Instant now) {
+    Optional<Instant> moment = one(KNOWN_AT).map(Query::moment);
+    if (moment.isPresent() && moment.get().isAfter(now)) {
+      throw wrong(KNOWN_AT, moment.get() + " is still to come; it is " + now + ".", MOMENT_FORM);
+    }
+    return moment;
+  }
+
+  private static Instant moment(String text) {
+    try {
+      // a plus sign that was not escaped comes as a space
+      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    } catch (DateTimeParseException e) {
+      throw wrong(KNOWN_AT, "'" + text + "' is no moment.", MOMENT_FORM);
+    }
+  }
+
+  /**
    * Which part of the topic is asked for.
    *
    * @throws ProblemException if both outcomes and a service are
@@ -105,6 +124,19 @@ final class Query {
   }
 
   /**
+   * A count of at least one; empty if it is not given.
+   *
+   * @throws ProblemException if it is no such number
+   */
+  Optional<Integer> count(String name) {
+    Optional<String> text = one(name);
+    if (text.isPresent() && !COUNT.matcher(text.get()).matches()) {
+      throw wrong(name, "'" + text.get() + "' is no count.", "a whole number from 1, such as 20");
+    }
+    return text.map(Integer::valueOf);
+  }
+
+  /**
    * The only value of a parameter; empty if it is not given.
    *
    * @throws ProblemException if it is given more than once
@@ -117,7 +149,8 @@ final class Query {
     return values.stream().findFirst();
   }
 
-  private static ProblemException wrong(String parameter, String detail, String expected) {
+  /** What is wrong with a parameter. */
+  static ProblemException wrong(String parameter, String detail, String expected) {
     return new ProblemException(
         ProblemType.MALFORMED_REQUEST, ProblemDetail.parameter(parameter, detail, expected));
   }

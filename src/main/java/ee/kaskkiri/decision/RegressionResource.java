@@ -5,7 +5,6 @@ import ee.kaskkiri.regression.Regression;
 import ee.kaskkiri.regression.RegressionReport;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.regression.report.ReportFormat;
-import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
@@ -32,11 +31,11 @@ public class RegressionResource {
   private static final String INSTRUMENT = "instrument";
   private static final String TOPIC = "topic";
 
-  private final ActiveRelease active;
+  private final AskedRelease asked;
   private final RegressionTurn turn;
 
-  RegressionResource(ActiveRelease active, RegressionTurn turn) {
-    this.active = active;
+  RegressionResource(AskedRelease asked, RegressionTurn turn) {
+    this.asked = asked;
     this.turn = turn;
   }
 
@@ -56,13 +55,19 @@ public class RegressionResource {
       in = ParameterIn.QUERY,
       description = "only this topic",
       schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Query.RELEASE,
+      in = ParameterIn.QUERY,
+      description = "hash of the release, if not the active one",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "What came of the cases",
       content = @Content(schema = @Schema(implementation = RegressionReport.class)))
   public String run(@Context UriInfo address) {
-    Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC));
-    Release release = active.current();
+    Query query =
+        new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC, Query.RELEASE));
+    Release release = asked.of(query);
     Lookup rules = new Lookup(release);
     String instrument = query.one(INSTRUMENT).orElse(null);
     String topic = query.one(TOPIC).orElse(null);

@@ -1,68 +1,110 @@
 package ee.kaskkiri.decision;
 
-import ee.kaskkiri.engine.Strictness;
-import ee.kaskkiri.release.ActiveRelease;
-import ee.kaskkiri.release.Gate;
+import ee.kaskkiri.release.DataDirectory;
+import ee.kaskkiri.release.Judge;
+import ee.kaskkiri.release.Ledger;
 import ee.kaskkiri.release.RefusedException;
-import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.ReleaseDesk;
+import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.release.Voucher;
-import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.release.repository.Repositories;
+import ee.kaskkiri.release.repository.RepositoryException;
+import ee.kaskkiri.release.repository.RepositoryListener;
+import ee.kaskkiri.release.repository.RepositoryState;
+import ee.kaskkiri.release.repository.RepositoryWatch;
+import ee.kaskkiri.release.repository.RuleRepository;
+import ee.kaskkiri.release.repository.Snapshot;
 import ee.kaskkiri.rules.Finding;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** The rule repository that the service was told to serve, let through the gate. */
+/** The rule repository that the service was told to serve, and the releases that come of it. */
 @Singleton
-public class ServedRules {
-  private final Release release;
+public class ServedRules implements ServedRepository, RepositoryListener {
+  private static final Logger LOG = Logger.getLogger(ServedRules.class);
 
-  ServedRules(Settings settings) {
-    FileTree tree = settings.repository().map(ServedRules::read).orElseGet(FileTree::packaged);
-    this.release = open(tree, settings.gate());
-  }
+  private final Settings settings;
+  private final DataDirectory data;
+  private final RuleRepository repository;
+  private final ReleaseDesk desk;
+  private final RepositoryWatch watch;
 
-  private static Release open(FileTree tree, Strictness strictness) {
-    Gate gate = new Gate(strictness);
-    if (Voucher.packaged().filter(voucher -> voucher.covers(tree, strictness)).isPresent()) {
-      return gate.vouchedFor(tree);
-    }
-    Gate.Result result = gate.open(tree);
-    if (result instanceof Gate.Passed passed) {
-      return passed.release();
-    }
-    throw new RefusedException(result.findings());
-  }
-
-  private static FileTree read(Path directory) {
+  ServedRules(
+      Settings settings,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.version") String application) {
+    this.settings = settings;
     try {
-      return FileTree.read(directory);
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? e.toString() : e.getReason();
-      throw refused(directory, reason);
-    } catch (IOException e) {
-      throw refused(directory, e.toString());
+      this.data = DataDirectory.open(settings.data(), clock);
+      this.repository =
+          Repositories.open(settings.repository().orElse(""), Path.of(""), settings.data());
+      repository.notices().forEach(LOG::info);
+      Judge judge =
+          new Judge(settings.gate(), application, settings.activationLimit(), Voucher.packaged());
+      Ledger ledger = new Ledger(repository.describe(), data.archive(), data.history());
+      this.desk =
+          new ReleaseDesk(repository.read(), judge, ledger, settings.releasesInMemory(), clock);
+    } catch (RepositoryException e) {
+      throw refused(e);
     }
+    this.watch = new RepositoryWatch(repository, "", this, clock);
   }
 
-  private static RefusedException refused(Path directory, String reason) {
-    return new RefusedException(
-        List.of(
-            Finding.error(
-                directory.toString(),
-                null,
-                "is no rule repository: " + reason + ".",
-                "Set KASKKIRI_REPOSITORY to a directory with the folders rules and test-data.")));
+  private static RefusedException refused(RepositoryException e) {
+    return new RefusedException(List.of(Finding.error(e.place(), null, e.wrong(), e.mend())));
+  }
+
+  @Override
+  public void follow() {
+    watch.start(settings.look());
+  }
+
+  @Override
+  public void changed(Snapshot snapshot) throws RepositoryException {
+    desk.take(snapshot);
+  }
+
+  @Override
+  public void away(RepositoryException why) {
+    LOG.warnf("The rule repository cannot be read; the active rules stay. %s", why.getMessage());
+  }
+
+  @Override
+  public void back() {
+    LOG.info("The rule repository can be read again.");
+  }
+
+  @Override
+  public String address() {
+    return repository.describe();
+  }
+
+  @Override
+  public RepositoryState state() {
+    return watch.state();
+  }
+
+  @Override
+  public void lookNow() {
+    watch.poke();
+  }
+
+  @PreDestroy
+  void close() {
+    watch.close();
+    data.close();
   }
 
   @Produces
   @Singleton
-  ActiveRelease activeRelease() {
-    return () -> release;
+  Releases releases() {
+    return desk;
   }
 
   @Produces

@@ -4,13 +4,33 @@ import ee.kaskkiri.engine.Strictness;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What can be set from outside, as environment variables {@code KASKKIRI_*}. */
 @ConfigMapping(prefix = "kaskkiri")
 public interface Settings {
-  /** Directory of the rule repository; empty for the packaged rules. */
-  Optional<Path> repository();
+  /**
+   * The rule repository: a directory, or the address of a Git repository with a branch behind
+   * {@code #}; empty for the one in the data directory.
+   */
+  Optional<String> repository();
+
+  /** The data directory: releases, their history, and the rule repository if none is named. */
+  @WithDefault("data")
+  Path data();
+
+  /** Pause between two looks at the rule repository; a remote is fetched as often. */
+  @WithDefault("3s")
+  Duration look();
+
+  /** How long the gate may take over one content. */
+  @WithDefault("60s")
+  Duration activationLimit();
+
+  /** How many releases are held in memory, the active one among them; at least 1. */
+  @WithDefault("3")
+  int releasesInMemory();
 
   /** How strictly rules are let in and decisions given. */
   @WithDefault("warning")

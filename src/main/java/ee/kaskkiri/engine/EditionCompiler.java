@@ -10,7 +10,10 @@ import ee.kaskkiri.rules.RuleFile.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Makes an edition's files answer questions. */
 public final class EditionCompiler {
@@ -18,7 +21,7 @@ public final class EditionCompiler {
    * KIE's compilers keep state that two threads must not touch at once: compiling two editions side
    * by side now and then ended in an index out of bounds.
    */
-  private static final Object ONE_AT_A_TIME = new Object();
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
   private final DmnCompiler dmn;
 
@@ -49,27 +52,45 @@ public final class EditionCompiler {
 
   private static Topic now(RuleFile file, Edition edition) {
     List<Finding> findings = new ArrayList<>();
-    synchronized (ONE_AT_A_TIME) {
-      return DrlCompiler.compile(file, edition.act().dayInput(), findings)
-          .orElseThrow(() -> new IllegalStateException(findings.toString()));
-    }
+    return alone(() -> DrlCompiler.compile(file, edition.act().dayInput(), findings))
+        .orElseThrow(() -> new IllegalStateException(findings.toString()));
   }
 
   private Compilation compile(
       Edition edition, BiFunction<RuleFile, List<Finding>, Optional<? extends Topic>> drl) {
     List<Finding> findings = new ArrayList<>();
-    List<Topic> topics = new ArrayList<>();
-    synchronized (ONE_AT_A_TIME) {
-      topics.addAll(dmn.compile(edition, findings));
-      for (RuleFile file : edition.files()) {
-        if (file.language() == Language.DRL) {
-          drl.apply(file, findings).ifPresent(topics::add);
-        }
-      }
-    }
+    List<Topic> topics = alone(() -> topics(edition, drl, findings));
     return Finding.anyError(findings)
         ? new Compilation(Optional.empty(), findings)
         : new Compilation(Optional.of(new CompiledEdition(edition, topics)), findings);
+  }
+
+  private List<Topic> topics(
+      Edition edition,
+      BiFunction<RuleFile, List<Finding>, Optional<? extends Topic>> drl,
+      List<Finding> findings) {
+    List<Topic> topics = new ArrayList<>(dmn.compile(edition, findings));
+    for (RuleFile file : edition.files()) {
+      if (file.language() == Language.DRL) {
+        drl.apply(file, findings).ifPresent(topics::add);
+      }
+    }
+    return topics;
+  }
+
+  /** Whoever is interrupted while it waits for its turn gives up. */
+  private static <T> T alone(Supplier<T> work) {
+    try {
+      ONE_AT_A_TIME.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while another edition is compiled");
+    }
+    try {
+      return work.get();
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
   }
 
   /**
@@ -78,9 +99,7 @@ public final class EditionCompiler {
    */
   public List<Finding> validate(Edition edition) {
     List<Finding> findings = new ArrayList<>(ClockCalls.of(edition));
-    synchronized (ONE_AT_A_TIME) {
-      findings.addAll(new DmnValidator().validate(edition));
-    }
+    findings.addAll(alone(() -> new DmnValidator().validate(edition)));
     return findings;
   }
 }

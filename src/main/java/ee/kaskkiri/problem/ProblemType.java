@@ -52,6 +52,14 @@ public enum ProblemType {
       "Unknown decision service",
       "Teema mudelis ei ole sellise nimega otsustusteenust.",
       "The topic's model has no decision service of this name."),
+  UNKNOWN_RELEASE(
+      404,
+      "Tundmatu väljalase",
+      "Unknown release",
+      "Sellise räsiga väljalaset ei ole kontrolli läbinud, või ei olnud sel hetkel veel ühtegi."
+          + " Väljalasked loetleb GET /api/releases.",
+      "No release of this hash has passed the gate, or there was none yet at that moment."
+          + " GET /api/releases lists them."),
   METHOD_NOT_ALLOWED(
       405,
       "Meetod ei ole lubatud",
@@ -64,6 +72,14 @@ public enum ProblemType {
       "No such form of answer",
       "Teenus vastab vormis application/json; päis Accept peab seda lubama.",
       "The service answers application/json; the Accept header must allow it."),
+  RULES_REFUSED(
+      409,
+      "Reeglid ei läbi kontrolli",
+      "The rules do not pass the gate",
+      "Väljalase läbis kontrolli teise rakendusega; selle rakendusega ei läbi. Kehtima jäi senine"
+          + " väljalase; errors[] ütleb, mis on valesti.",
+      "The release passed the gate of another application and does not pass the one of this. The"
+          + " active release stays; errors[] says what is wrong."),
   TOO_LARGE(
       413,
       "Päring on liiga suur",
@@ -105,6 +121,14 @@ public enum ProblemType {
       "Unexpected error",
       "Viga on teenuses, mitte päringus. Vastuse id on ka teenuse logis.",
       "The fault is in the service, not in the request. The id is also in the service's log."),
+  STORAGE_FAILED(
+      503,
+      "Andmekaust ei tööta",
+      "The data directory fails",
+      "Teenus ei saa oma andmekaustast lugeda või sinna kirjutada. Midagi ei jäänud pooleli; proovi"
+          + " uuesti, kui kaust on korras.",
+      "The service cannot read or write its data directory. Nothing is half done; try again when it"
+          + " is mended."),
   OVERLOADED(
       503,
       "Teenus on ülekoormatud",

@@ -1,11 +1,14 @@
 package ee.kaskkiri.release;
 
+import ee.kaskkiri.engine.Compilation;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Lazy;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +22,22 @@ import java.util.function.Supplier;
 /** The compiled editions of a release; one that is still being compiled is waited for. */
 final class CompiledEditions {
   private final Map<String, Supplier<CompiledEdition>> byFolder = new LinkedHashMap<>();
+  private final Map<String, List<Finding>> said = new HashMap<>();
 
   private CompiledEditions() {}
 
-  /** Editions that are compiled already. */
-  static CompiledEditions of(Collection<CompiledEdition> compiled) {
+  /** Editions that are compiled already; those that could not be are left out. */
+  static CompiledEditions of(Collection<Compilation> compiled) {
     CompiledEditions editions = new CompiledEditions();
-    compiled.forEach(one -> editions.byFolder.put(one.edition().folder(), () -> one));
+    for (Compilation one : compiled) {
+      one.edition()
+          .ifPresent(
+              edition -> {
+                String folder = edition.edition().folder();
+                editions.byFolder.put(folder, () -> edition);
+                editions.said.put(folder, one.findings());
+              });
+    }
     return editions;
   }
 
@@ -66,6 +78,15 @@ final class CompiledEditions {
   /** The compiled form of an edition; empty if it is none of these. */
   Optional<CompiledEdition> get(Edition edition) {
     return Optional.ofNullable(byFolder.get(edition.folder())).map(Supplier::get);
+  }
+
+  /** The compiled form of an edition and what was said of it; empty if it is none of these. */
+  Optional<Compilation> examined(Edition edition) {
+    return get(edition)
+        .map(
+            compiled ->
+                new Compilation(
+                    Optional.of(compiled), said.getOrDefault(edition.folder(), List.of())));
   }
 
   /** All of them. */

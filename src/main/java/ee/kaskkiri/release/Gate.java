@@ -7,7 +7,6 @@ import ee.kaskkiri.engine.Lazy;
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.regression.CodeCoverage;
-import ee.kaskkiri.regression.Parallel;
 import ee.kaskkiri.regression.Progress;
 import ee.kaskkiri.regression.Regression;
 import ee.kaskkiri.regression.RegressionReport;
@@ -17,14 +16,12 @@ import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Finding.Level;
 import ee.kaskkiri.rules.RuleBook;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,9 +104,25 @@ public final class Gate {
 
   /** Reads, compiles, validates, runs every case; tells how far the cases are. */
   public Result open(FileTree tree, Progress progress) {
+    return open(tree, edition -> Optional.empty(), progress);
+  }
+
+  /**
+   * Reads, compiles, validates, runs every case. An edition that another release has as it is was
+   * compiled and validated already; its cases are run all the same.
+   */
+  public Result open(FileTree tree, Release like, Progress progress) {
+    return open(tree, like::examined, progress);
+  }
+
+  private Result open(
+      FileTree tree, Function<Edition, Optional<Compilation>> known, Progress progress) {
     RuleBook rules = RuleBook.read(tree);
     CaseBook cases = CaseBook.read(tree, rules);
-    List<Compilation> compiled = compileAndValidate(rules.editions());
+    List<Compilation> compiled =
+        rules.editions().stream()
+            .map(edition -> known.apply(edition).orElseGet(() -> examine(edition)))
+            .toList();
     List<CompiledEdition> usable =
         compiled.stream().flatMap(one -> one.edition().stream()).toList();
     RegressionReport report =
@@ -118,7 +131,7 @@ public final class Gate {
     List<Finding> findings =
         Stream.of(
                 rules.findings().stream(),
-                told(compiled),
+                compiled.stream().flatMap(one -> one.findings().stream()),
                 report.findings().stream(),
                 report.failures(),
                 usable.stream().flatMap(one -> ActCheck.of(one, codes(report, one)).stream()))
@@ -129,7 +142,7 @@ public final class Gate {
     if (findings.stream().anyMatch(this::refuses)) {
       return new Refused(findings, report);
     }
-    return new Passed(Release.of(tree, rules, cases, usable, findings), report);
+    return new Passed(Release.of(tree, rules, cases, compiled, findings), report);
   }
 
   /**
@@ -143,6 +156,17 @@ public final class Gate {
         rules,
         Lazy.of(() -> CaseBook.read(tree, rules)),
         CompiledEditions.inBackground(rules.editions(), edition -> compiled(edition, known)),
+        rules.findings());
+  }
+
+  /** The release of content that passed before; an edition is compiled when it is asked for. */
+  public Release passedBefore(FileTree tree) {
+    RuleBook rules = RuleBook.read(tree);
+    return new Release(
+        tree,
+        rules,
+        Lazy.of(() -> CaseBook.read(tree, rules)),
+        CompiledEditions.whenAsked(rules.editions(), edition -> compiled(edition, known)),
         rules.findings());
   }
 
@@ -178,23 +202,21 @@ public final class Gate {
     };
   }
 
-  /** Both at once, on every core: validating takes longer than compiling. */
-  private List<Compilation> compileAndValidate(List<Edition> editions) {
-    List<Supplier<Compilation>> work = new ArrayList<>();
-    for (Edition edition : editions) {
-      work.add(() -> new GuardedCompiler(compile).compile(edition));
-      work.add(() -> new GuardedCompiler(this::validate).compile(edition));
-    }
-    return Parallel.map(work, Supplier::get);
+  /** Compiles and validates. */
+  private Compilation examine(Edition edition) {
+    Compilation compilation = new GuardedCompiler(compile).compile(edition);
+    Compilation validation = new GuardedCompiler(this::validate).compile(edition);
+    return new Compilation(compilation.edition(), told(List.of(compilation, validation)));
   }
 
   /** What the compiler lets pass with a warning, the validator does not make an error. */
-  private static Stream<Finding> told(List<Compilation> compiled) {
+  private static List<Finding> told(List<Compilation> compiled) {
     Set<Finding> all =
         compiled.stream().flatMap(one -> one.findings().stream()).collect(Collectors.toSet());
     return compiled.stream()
         .flatMap(one -> one.findings().stream())
-        .filter(finding -> finding.level() == Level.WARNING || !all.contains(asWarning(finding)));
+        .filter(finding -> finding.level() == Level.WARNING || !all.contains(asWarning(finding)))
+        .toList();
   }
 
   private static Finding asWarning(Finding finding) {

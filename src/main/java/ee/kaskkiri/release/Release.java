@@ -1,5 +1,6 @@
 package ee.kaskkiri.release;
 
+import ee.kaskkiri.engine.Compilation;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.rules.Edition;
@@ -40,14 +41,14 @@ public final class Release {
    * @param files its content
    * @param rules its instruments
    * @param cases its cases
-   * @param compiled its editions
+   * @param compiled its editions, and what the compiler and the validator said of each
    * @param findings what the gate let pass
    */
   public static Release of(
       FileTree files,
       RuleBook rules,
       CaseBook cases,
-      List<CompiledEdition> compiled,
+      List<Compilation> compiled,
       List<Finding> findings) {
     return new Release(files, rules, () -> cases, CompiledEditions.of(compiled), findings);
   }
@@ -80,6 +81,14 @@ public final class Release {
   /** The compiled form of an edition; empty if the edition is not of this release. */
   public Optional<CompiledEdition> compiled(Edition edition) {
     return compiled.get(edition);
+  }
+
+  /**
+   * An edition as it was compiled for this release, with what was said of it then; empty unless
+   * this release has the very same edition.
+   */
+  Optional<Compilation> examined(Edition edition) {
+    return rules.editions().contains(edition) ? compiled.examined(edition) : Optional.empty();
   }
 
   /** Every edition, compiled. */

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,15 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The content of a rule repository at one moment: every file below {@code rules/} and {@code
  * test-data/}, held in memory, so that what was checked is what decides.
  */
 public final class FileTree {
+  /** How many bytes a file may have, so that one put there by mistake does not fill the memory. */
+  public static final int LARGEST_FILE = 1 << 26;
+
   private static final String PACKAGED = "repository";
-  private static final List<String> ROOTS = List.of(RuleBook.RULES, RuleBook.CASES);
+
+  /** A name that begins with a dot, or looks like a half-saved file or its copy. */
+  private static final Pattern PASSING =
+      Pattern.compile("(^|/)[.#]|(~|\\.tmp|\\.swp|\\.part|___jb_(tmp|old)___)(/|$)");
 
   private final SortedMap<String, byte[]> files;
   private final String hash;
@@ -47,24 +54,40 @@ public final class FileTree {
    * Reads a directory.
    *
    * @throws NoSuchFileException if it does not exist, or has no folder {@code rules}
+   * @throws FileSystemException if it holds what is no readable file; the reason says what
    * @throws IOException if a file cannot be read
    */
   public static FileTree read(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      throw new NoSuchFileException(directory.toString(), null, "no such directory");
-    }
-    if (!Files.isDirectory(directory.resolve(RuleBook.RULES))) {
-      throw new NoSuchFileException(
-          directory.toString(), null, "it has no folder '" + RuleBook.RULES + "'");
-    }
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (String root : ROOTS) {
-      Path folder = directory.resolve(root);
-      if (Files.isDirectory(folder)) {
-        collect(directory, folder, files);
-      }
-    }
+    DirectoryFiles.walk(
+        directory, (path, file, attributes) -> files.put(path, Files.readAllBytes(file)));
     return new FileTree(files);
+  }
+
+  /**
+   * A sign of what {@link #read} would give, without reading contents: it changes with every name,
+   * size and time of a file. It may stay the same where a file is written twice within one tick of
+   * the file system's clock.
+   */
+  public static String sign(Path directory) throws IOException {
+    StringBuilder sign = new StringBuilder();
+    DirectoryFiles.walk(
+        directory,
+        (path, file, attributes) ->
+            sign.append(path)
+                .append('\0')
+                .append(attributes.size())
+                .append('\0')
+                .append(attributes.lastModifiedTime())
+                .append('\0')
+                .append(attributes.fileKey())
+                .append('\n'));
+    return sign.toString();
+  }
+
+  /** Whether a path is content: neither hidden nor what an editor leaves while it saves. */
+  public static boolean counts(String path) {
+    return !PASSING.matcher(path).find();
   }
 
   /** The rules and cases that were packed into the application. */
@@ -93,18 +116,6 @@ public final class FileTree {
     }
   }
 
-  private static void collect(Path directory, Path folder, SortedMap<String, byte[]> files)
-      throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-        String path = directory.relativize(file).toString().replace('\\', '/');
-        if (!path.contains("/.")) {
-          files.put(path, Files.readAllBytes(file));
-        }
-      }
-    }
-  }
-
   /** Every path, in order. */
   public Iterable<String> paths() {
     return files.keySet();
@@ -130,6 +141,24 @@ public final class FileTree {
         .map(rest -> rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest)
         .distinct()
         .toList();
+  }
+
+  /** The files in a folder and its folders, by the same paths as here. */
+  public FileTree below(String folder) {
+    String prefix = folder + "/";
+    SortedMap<String, byte[]> below = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.tailMap(prefix).entrySet()) {
+      if (!file.getKey().startsWith(prefix)) {
+        break;
+      }
+      below.put(file.getKey(), file.getValue());
+    }
+    return new FileTree(below);
+  }
+
+  /** Whether there is no file. */
+  public boolean isEmpty() {
+    return files.isEmpty();
   }
 
   /** Whether a path is a file, and not a folder. */

@@ -3,6 +3,7 @@ package ee.kaskkiri.decision;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.FakeTopic.Mood;
+import ee.kaskkiri.engine.Compilation;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.type.Constraint;
@@ -14,8 +15,8 @@ import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.regression.CaseFile;
 import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.regression.Expectation;
-import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Bilingual;
 import ee.kaskkiri.rules.Edition;
@@ -27,10 +28,12 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +48,20 @@ public class FakeRules {
 
   @Produces
   @Singleton
-  ActiveRelease activeRelease() {
-    return () -> release;
+  Releases releases() {
+    return new OnlyRelease(release);
+  }
+
+  @Produces
+  @Singleton
+  ServedRepository repository() {
+    return new StillRepository();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   private static CaseBook cases(Edition edition) {
@@ -123,7 +138,12 @@ public class FakeRules {
             new CompiledEdition(
                 noise, List.of(topic("night", Mood.HESITATES), topic("day", Mood.ANSWERS))),
             new CompiledEdition(road, List.of(topic("works", Mood.BREAKS))));
-    return Release.of(FileTree.of(Map.of()), book, cases(waste), compiled, List.of());
+    return Release.of(
+        FileTree.of(Map.of()),
+        book,
+        cases(waste),
+        compiled.stream().map(one -> new Compilation(Optional.of(one), List.of())).toList(),
+        List.of());
   }
 
   private static Topic topic(String name, Mood mood) {

@@ -8,6 +8,7 @@ import ee.kaskkiri.release.RefusedException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.LogContext;
@@ -18,31 +19,40 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a start of the service says of the directory that it was told to serve. */
 class ServedRulesTest {
   @TempDir Path directory = Path.of("");
+  @TempDir Path data = Path.of("");
 
   @BeforeAll
   static void quiet() {
     LogContext.getLogContext().getLogger("").setLevel(Level.ERROR);
   }
 
-  private static Settings settings(Path repository) {
-    return new SmallRyeConfigBuilder()
-        .withMapping(Settings.class)
-        .withSources(
-            new PropertiesConfigSource(
-                Map.of("kaskkiri.repository", repository.toString()), "test", 0))
-        .build()
-        .getConfigMapping(Settings.class);
+  private ServedRules serve(Path repository) {
+    Settings settings =
+        new SmallRyeConfigBuilder()
+            .withMapping(Settings.class)
+            .withSources(
+                new PropertiesConfigSource(
+                    Map.of(
+                        "kaskkiri.repository",
+                        repository.toString(),
+                        "kaskkiri.data",
+                        data.toString()),
+                    "test",
+                    0))
+            .build()
+            .getConfigMapping(Settings.class);
+    return new ServedRules(settings, Clock.systemUTC(), "test");
   }
 
   @Test
   void refusesADirectoryThatIsMissingOrEmpty() {
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> new ServedRules(settings(directory.resolve("nowhere"))))
+        .isThrownBy(() -> serve(directory.resolve("nowhere")))
         .withMessageContaining("nowhere")
         .withMessageContaining("no such directory")
         .withMessageContaining("KASKKIRI_REPOSITORY");
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> new ServedRules(settings(directory)))
+        .isThrownBy(() -> serve(directory))
         .withMessageContaining("no folder 'rules'");
   }
 
@@ -52,7 +62,7 @@ class ServedRulesTest {
     new Breadboard().change(model, "</decision>", "</decisoin>").write(directory);
 
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> new ServedRules(settings(directory)))
+        .isThrownBy(() -> serve(directory))
         .withMessageContaining("ERROR " + model + " (line ");
   }
 
@@ -60,7 +70,7 @@ class ServedRulesTest {
   void servesWhatIsSound() throws Exception {
     new Breadboard().write(directory);
 
-    assertThat(new ServedRules(settings(directory)).activeRelease().current().rules().instruments())
+    assertThat(serve(directory).releases().current().rules().instruments())
         .containsOnlyKeys("bread", "mill");
   }
 }

@@ -9,7 +9,8 @@ import ee.kaskkiri.decision.Assessment;
 import ee.kaskkiri.decision.EditionView;
 import ee.kaskkiri.decision.InstrumentSummary;
 import ee.kaskkiri.decision.ProblemResource;
-import ee.kaskkiri.decision.ReleaseResource;
+import ee.kaskkiri.decision.ReleaseView;
+import ee.kaskkiri.decision.RepositoryResource;
 import ee.kaskkiri.decision.TopicSchema;
 import ee.kaskkiri.regression.RegressionReport;
 import java.lang.reflect.Method;
@@ -31,7 +32,8 @@ final class RequiredProperties {
           EditionView.class,
           InstrumentSummary.class,
           RegressionReport.class,
-          ReleaseResource.ReleaseView.class,
+          ReleaseView.class,
+          RepositoryResource.RepositoryView.class,
           ProblemResource.Explanation.class);
 
   private RequiredProperties() {}

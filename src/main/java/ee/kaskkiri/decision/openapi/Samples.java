@@ -23,22 +23,24 @@ final class Samples {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private final Decisions decisions;
+  private final Decisions decisions = Decisions.alone();
+  private final Release release;
   private final ObjectMapper json;
 
   Samples(Release release, ObjectMapper json) {
-    this.decisions = Decisions.by(release);
+    this.release = release;
     this.json = json;
   }
 
   /** What comes of a decision. */
   JsonNode decided(String instrument, String topic, LocalDate on, ObjectNode input) {
-    return came(input, body -> decisions.decide(instrument, topic, on, Selection.ALL, body));
+    return came(
+        input, body -> decisions.decide(release, instrument, topic, on, Selection.ALL, body));
   }
 
   /** What comes of an assessment. */
   JsonNode assessed(String instrument, LocalDate on, ObjectNode input) {
-    return came(input, body -> decisions.assess(instrument, on, body));
+    return came(input, body -> decisions.assess(release, instrument, on, body));
   }
 
   private JsonNode came(ObjectNode input, Function<byte[], Object> ask) {

@@ -17,9 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.commons.text.CaseUtils;
 
@@ -70,7 +68,7 @@ final class TopicOperations {
             "decide" + component,
             said == null ? name : said.title().et() + " / " + said.title().en(),
             said == null ? name : said.question().et() + "\n\n" + said.question().en());
-    selection(operation.withArray("/parameters"), editions);
+    QueryParameters.selection(operation.withArray("/parameters"), editions.values());
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     ObjectNode content = body.putObject("content").putObject(MEDIA_TYPE);
     content.set(
@@ -146,35 +144,8 @@ final class TopicOperations {
     ObjectNode operation = paths.putObject(path).putObject("post");
     operation.putArray("tags").add(instrument.name());
     operation.put("operationId", id).put("summary", summary).put("description", description);
-    Act.DayThatCounts day = instrument.latest().act().on();
-    ObjectNode on = operation.putArray("parameters").addObject();
-    on.put("name", "on").put("in", "query").put("required", true);
-    on.put(
-        "description",
-        day == null
-            ? "the day that counts; it selects the edition"
-            : day.meaning().et() + " / " + day.meaning().en());
-    on.putObject("schema").put("type", "string").put("format", "date");
+    QueryParameters.day(operation.putArray("parameters"), instrument);
     return operation;
-  }
-
-  private static void selection(ArrayNode parameters, Map<CompiledEdition, Topic> editions) {
-    SortedSet<String> outcomes = new TreeSet<>();
-    SortedSet<String> services = new TreeSet<>();
-    for (Topic topic : editions.values()) {
-      outcomes.addAll(topic.outcomes(Selection.ALL).fields().keySet());
-      services.addAll(topic.services());
-    }
-    ObjectNode outcome = parameters.addObject().put("name", "outcome").put("in", "query");
-    outcome.put("required", false).put("description", "only this outcome and what it needs");
-    outcome.putObject("schema").put("type", "array").putObject("items").put("type", "string");
-    ArrayNode names = outcome.withArray("/schema/items/enum");
-    outcomes.forEach(names::add);
-    if (!services.isEmpty()) {
-      ObjectNode service = parameters.addObject().put("name", "service").put("in", "query");
-      service.put("required", false).put("description", "a decision service of the model");
-      services.forEach(service.putObject("schema").put("type", "string").putArray("enum")::add);
-    }
   }
 
   private ObjectNode reference(

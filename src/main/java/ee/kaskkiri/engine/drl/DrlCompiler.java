@@ -12,6 +12,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -80,7 +81,7 @@ public final class DrlCompiler {
         .flatMap(base -> topic(file, source, declared, inputs, globals, base, findings));
   }
 
-  private static Optional<RuleBase> build(
+  private static Optional<KieBase> build(
       RuleFile file, PackageDescr source, List<Finding> findings) {
     KieServices services = KieServices.get();
     ReleaseId id = services.newReleaseId(GROUP, file.topic(), UUID.randomUUID().toString());
@@ -91,11 +92,14 @@ public final class DrlCompiler {
         file.text());
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     findings.addAll(new BuildMessages(file).built(builder.getResults().getMessages()));
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+    try {
+      return builder.getResults().hasMessages(Message.Level.ERROR)
+          ? Optional.empty()
+          : Optional.of(services.newKieContainer(id).getKieBase());
+    } finally {
+      // what the engine kept under the id would stay for as long as the process
       services.getRepository().removeKieModule(id);
-      return Optional.empty();
     }
-    return Optional.of(new RuleBase(services, id));
   }
 
   private static Optional<DrlTopic> topic(
@@ -104,14 +108,13 @@ public final class DrlCompiler {
       Map<String, DeclaredType> declared,
       ValueType.Fields inputs,
       Globals globals,
-      RuleBase base,
+      KieBase base,
       List<Finding> findings) {
-    Facts facts = new Facts(declared, base.rules(), source.getName());
-    Map<String, RuleText> rules = new RuleReader(file, findings).read(source, base.rules());
+    Facts facts = new Facts(declared, base, source.getName());
+    Map<String, RuleText> rules = new RuleReader(file, findings).read(source, base);
     Map<String, Outcome> outcomes =
-        new OutcomeReader(file, declared, facts, findings).read(source, base.rules());
+        new OutcomeReader(file, declared, facts, findings).read(source, base);
     if (Finding.anyError(findings)) {
-      base.close();
       return Optional.empty();
     }
     List<DeclaredType> taken =

@@ -18,13 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /** A compiled DRL file. May be asked by many threads at once. */
-public final class DrlTopic implements Topic, AutoCloseable {
+public final class DrlTopic implements Topic {
   /** More firings than any real case needs; a rule that feeds itself ends here. */
   static final int MOST_FIRINGS = 1_000_000;
 
@@ -35,9 +34,7 @@ public final class DrlTopic implements Topic, AutoCloseable {
   private final Globals globals;
   private final Map<String, RuleText> rules;
   private final Map<String, Outcome> outcomes;
-  private final RuleBase base;
-  private final ReadWriteLock life = new ReentrantReadWriteLock();
-  private boolean closed;
+  private final KieBase base;
 
   DrlTopic(
       String name,
@@ -47,7 +44,7 @@ public final class DrlTopic implements Topic, AutoCloseable {
       Globals globals,
       Map<String, RuleText> rules,
       Map<String, Outcome> outcomes,
-      RuleBase base) {
+      KieBase base) {
     this.name = name;
     this.inputs = inputs;
     this.taken = taken;
@@ -87,29 +84,11 @@ public final class DrlTopic implements Topic, AutoCloseable {
     return rules.values().stream().map(RuleText::ref).toList();
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalStateException if the topic is closed
-   */
   @Override
   public Evaluation evaluate(
       Map<String, @Nullable Object> input, LocalDate on, Selection selection) {
     Collection<Outcome> asked = selected(selection);
-    life.readLock().lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the topic " + name + " is closed");
-      }
-      return run(input, on, asked);
-    } finally {
-      life.readLock().unlock();
-    }
-  }
-
-  private Evaluation run(
-      Map<String, @Nullable Object> input, LocalDate on, Collection<Outcome> asked) {
-    KieSession session = base.rules().newKieSession();
+    KieSession session = base.newKieSession();
     try {
       FiringLog log = new FiringLog(rules);
       session.addEventListener(log);
@@ -166,19 +145,5 @@ public final class DrlTopic implements Topic, AutoCloseable {
 
   private static Evaluation undecided(String text, @Nullable String source) {
     return new Evaluation.Undecided(List.of(new EngineMessage(Severity.ERROR, text, source)));
-  }
-
-  /** Lets go of the compiled rules, once every evaluation under way has ended. */
-  @Override
-  public void close() {
-    life.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        base.close();
-      }
-    } finally {
-      life.writeLock().unlock();
-    }
   }
 }

@@ -31,7 +31,7 @@ final class DrlFiles {
 
   static List<Finding> findings(String text) {
     List<Finding> findings = new ArrayList<>();
-    DrlCompiler.compile(file(text), Optional.of(DAY), findings).ifPresent(DrlTopic::close);
+    DrlCompiler.compile(file(text), Optional.of(DAY), findings);
     return findings;
   }
 }

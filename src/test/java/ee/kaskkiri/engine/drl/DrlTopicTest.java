@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -95,11 +94,6 @@ class DrlTopicTest {
   @BeforeAll
   void compile() {
     topic = DrlFiles.topic(TEXT);
-  }
-
-  @AfterAll
-  void close() {
-    topic.close();
   }
 
   @Test

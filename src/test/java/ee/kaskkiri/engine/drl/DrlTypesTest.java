@@ -11,7 +11,6 @@ import ee.kaskkiri.engine.type.ValueType.ListOf;
 import ee.kaskkiri.engine.type.ValueType.Scalar;
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,11 +51,6 @@ class DrlTypesTest {
   @BeforeAll
   void compile() {
     topic = DrlFiles.topic(TEXT);
-  }
-
-  @AfterAll
-  void close() {
-    topic.close();
   }
 
   @Test

@@ -54,7 +54,6 @@ class ReportingRulesTest {
 
   @AfterAll
   void everyRuleFiredInSomeCase() {
-    topic.close();
     assertThat(topic.rules()).extracting(RuleRef::rule).allMatch(fired::contains);
   }
 

@@ -1,0 +1,219 @@
+package ee.kaskkiri.release;
+
+import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.release.history.Activation;
+import ee.kaskkiri.release.history.Activation.Cause;
+import ee.kaskkiri.release.history.Event;
+import ee.kaskkiri.release.repository.RepositoryException;
+import ee.kaskkiri.release.repository.Snapshot;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Finding;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where content of a rule repository becomes a release, and a release the active one: one content
+ * at a time, and in one step for whoever asks for a decision. May be used by many threads.
+ */
+public final class ReleaseDesk implements Releases {
+  private static final Logger LOG = Logger.getLogger(ReleaseDesk.class);
+
+  private final Judge judge;
+  private final Ledger ledger;
+  private final Shelf shelf;
+  private final Clock clock;
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile Release active;
+  private volatile @Nullable Judging judging;
+  private @Nullable String settled;
+
+  /**
+   * Opens the desk: the release that was active last is active again. If the repository has never
+   * had one, its content has to pass the gate now.
+   *
+   * @param start the content of the repository
+   * @param inMemory how many releases are held in memory, the active one among them
+   * @throws RefusedException if there is no release that may decide
+   * @throws RepositoryException if content cannot be read or kept
+   */
+  public ReleaseDesk(Snapshot start, Judge judge, Ledger ledger, int inMemory, Clock clock)
+      throws RepositoryException {
+    this.judge = judge;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.shelf = new Shelf(inMemory - 1, ledger, judge::passedBefore);
+    Optional<Release> restored = restored(start);
+    this.active = restored.isPresent() ? restored.get() : first(start);
+    this.settled = ledger.settled(judge.name()).orElse(null);
+  }
+
+  private Optional<Release> restored(Snapshot start) throws RepositoryException {
+    Optional<Activation> last = ledger.lastActivation();
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = last.get().release();
+    FileTree files = start.files().hash().equals(id) ? start.files() : ledger.content(id);
+    if (judge.vouchesFor(files) || ledger.passed(id, judge.name())) {
+      return Optional.of(judge.vouchedFor(files));
+    }
+    LOG.infof("Release %s was let in by another application and is judged again.", id);
+    Gate.Result result = judged(new Snapshot(files, ledger.origin(id)), null, List.of());
+    return result instanceof Gate.Passed passed ? Optional.of(passed.release()) : Optional.empty();
+  }
+
+  private Release first(Snapshot start) throws RepositoryException {
+    ledger.keep(start.files());
+    Release release;
+    if (judge.vouchesFor(start.files())) {
+      ledger.vouched(start, judge.name());
+      release = judge.vouchedFor(start.files());
+    } else {
+      Gate.Result result = judged(start, null, List.of());
+      if (!(result instanceof Gate.Passed passed)) {
+        throw new RefusedException(result.findings());
+      }
+      release = passed.release();
+    }
+    ledger.activated(release, Cause.START, start.origin().author(), start.origin().message());
+    return release;
+  }
+
+  @Override
+  public Release current() {
+    return active;
+  }
+
+  @Override
+  public Optional<Release> find(String id) throws RepositoryException {
+    Release now = active;
+    if (now.id().equals(id)) {
+      return Optional.of(now);
+    }
+    Optional<String> whole = ledger.complete(id);
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    return whole.get().equals(now.id()) ? Optional.of(now) : shelf.get(whole.get());
+  }
+
+  @Override
+  public Optional<Release> activeAt(Instant moment) throws RepositoryException {
+    Optional<String> id = ledger.activeAt(moment);
+    return id.isPresent() ? find(id.get()) : Optional.empty();
+  }
+
+  @Override
+  public List<Event> history() {
+    return ledger.history().events();
+  }
+
+  @Override
+  public Optional<Judging> judging() {
+    return Optional.ofNullable(judging);
+  }
+
+  /**
+   * Deals with content that the repository has now: what passes the gate decides from then on. What
+   * was dealt with already is left alone.
+   *
+   * @throws RepositoryException if it cannot be kept or written down; it is not dealt with then
+   */
+  public void take(Snapshot snapshot) throws RepositoryException {
+    turn.lock();
+    try {
+      String id = snapshot.files().hash();
+      if (id.equals(settled)) {
+        return;
+      }
+      if (!id.equals(active.id())) {
+        judging = new Judging(id, ledger.repository(), snapshot.origin(), clock.instant());
+        ledger.keep(snapshot.files());
+        Gate.Result result = judged(snapshot, active, frozen(snapshot.files()));
+        if (result instanceof Gate.Passed passed) {
+          swap(
+              passed.release(),
+              Cause.REPOSITORY,
+              snapshot.origin().author(),
+              snapshot.origin().message());
+        }
+      }
+      settled = id;
+    } finally {
+      judging = null;
+      turn.unlock();
+    }
+  }
+
+  /** Content that decided before may decide again, however the change log explains it. */
+  private List<Finding> frozen(FileTree files) {
+    return ledger.wasActive(files.hash())
+        ? List.of()
+        : new Freeze(active.files(), ledger.firstEditions()).broken(files);
+  }
+
+  @Override
+  public Optional<Release> activate(String id, @Nullable String by, String reason)
+      throws RepositoryException {
+    turn.lock();
+    try {
+      Optional<Release> found = find(id);
+      if (found.isEmpty() || found.get() == active) {
+        return found;
+      }
+      Release release = found.get();
+      if (!judge.vouchesFor(release.files()) && !ledger.passed(release.id(), judge.name())) {
+        release = judgedAgain(release);
+      }
+      swap(release, Cause.REQUEST, by, reason);
+      return Optional.of(release);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Release judgedAgain(Release release) throws RepositoryException {
+    Snapshot snapshot = new Snapshot(release.files(), ledger.origin(release.id()));
+    Gate.Result result = judged(snapshot, active, List.of());
+    if (result instanceof Gate.Passed passed) {
+      return passed.release();
+    }
+    throw new RefusedException(result.findings());
+  }
+
+  private Gate.Result judged(Snapshot snapshot, @Nullable Release like, List<Finding> frozen)
+      throws RepositoryException {
+    Gate.Result result = judge.judge(snapshot.files(), like, frozen);
+    List<String> changes = like == null ? List.of() : changes(like.files(), snapshot.files());
+    ledger.judged(snapshot, result, judge.name(), changes);
+    if (result instanceof Gate.Refused refused) {
+      LOG.warnf("Rules %s are refused; the active ones stay:", snapshot.files().hash());
+      refused.findings().stream().map(Finding::line).forEach(LOG::warn);
+    }
+    return result;
+  }
+
+  private static List<String> changes(FileTree before, FileTree after) {
+    SortedSet<String> paths = new TreeSet<>();
+    before.paths().forEach(paths::add);
+    after.paths().forEach(paths::add);
+    return paths.stream().filter(path -> !before.text(path).equals(after.text(path))).toList();
+  }
+
+  /** In this order: whoever sees a release decide finds it in the history, whatever happens. */
+  private void swap(Release release, Cause cause, @Nullable String by, @Nullable String reason)
+      throws RepositoryException {
+    release.compiled().forEach(edition -> edition.topics().values().forEach(Topic::rules));
+    ledger.activated(release, cause, by, reason);
+    shelf.put(active);
+    active = release;
+    LOG.infof("Rules %s decide from now on (%s).", release.id(), cause);
+  }
+}

@@ -1,0 +1,138 @@
+package ee.kaskkiri.release.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Everything that happened to the rules, in a file with one event a line. An event is on the disk
+ * before {@link #add} returns. May be used by many threads.
+ */
+public final class History implements AutoCloseable {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final FileChannel channel;
+  private final Clock clock;
+  private final List<Event> events;
+
+  private History(FileChannel channel, Clock clock, List<Event> events) {
+    this.channel = channel;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Opens the history in a file, which is made if there is none. A last line that was not written
+   * to its end, because the process was killed, is cut off: what it tells of did not happen.
+   *
+   * @throws IOException if the file cannot be read or written, or a line in it is damaged
+   */
+  public static History open(Path file, Clock clock) throws IOException {
+    byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    int end = content.length;
+    while (end > 0 && content[end - 1] != '\n') {
+      end--;
+    }
+    List<Event> events = read(file, new String(content, 0, end, StandardCharsets.UTF_8));
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.truncate(end);
+    channel.position(end);
+    return new History(channel, clock, events);
+  }
+
+  private static List<Event> read(Path file, String text) throws IOException {
+    List<Event> events = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      try {
+        events.add(JSON.readValue(line, Event.class));
+      } catch (JsonProcessingException e) {
+        String place = file + ", line " + (events.size() + 1);
+        throw new IOException(
+            place + ": no event can be read here. Put the file back from a copy.", e);
+      }
+    }
+    return events;
+  }
+
+  /**
+   * Adds an event.
+   *
+   * @param event makes the event that happens at an instant: now, or the time of the last event if
+   *     the clock says that it is earlier
+   * @return the event
+   * @throws IOException if it could not be made durable; the history is as before then
+   */
+  public synchronized <E extends Event> E add(Function<Instant, E> event) throws IOException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant last = events.isEmpty() ? now : events.get(events.size() - 1).at();
+    E added = event.apply(now.isBefore(last) ? last : now);
+    ByteBuffer line =
+        ByteBuffer.wrap((JSON.writeValueAsString(added) + "\n").getBytes(StandardCharsets.UTF_8));
+    long before = channel.position();
+    try {
+      while (line.hasRemaining()) {
+        channel.write(line);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      channel.truncate(before);
+      throw e;
+    }
+    events.add(added);
+    return added;
+  }
+
+  /** Every event, oldest first. */
+  public synchronized List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /** The last judgement that fits; empty if there is none. */
+  public Optional<Judgement> lastJudgement(Predicate<Judgement> fits) {
+    return of(Judgement.class).filter(fits).reduce((earlier, later) -> later);
+  }
+
+  /** The last activation that fits; empty if there is none. */
+  public Optional<Activation> lastActivation(Predicate<Activation> fits) {
+    return of(Activation.class).filter(fits).reduce((earlier, later) -> later);
+  }
+
+  /** The first activation that fits; empty if there is none. */
+  public Optional<Activation> firstActivation(Predicate<Activation> fits) {
+    return of(Activation.class).filter(fits).findFirst();
+  }
+
+  private <E extends Event> Stream<E> of(Class<E> kind) {
+    return events().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,58 @@
+package ee.kaskkiri.decision;
+
+import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.release.Judging;
+import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.Releases;
+import ee.kaskkiri.release.history.Activation;
+import ee.kaskkiri.release.history.Event;
+import ee.kaskkiri.release.history.Judgement;
+import ee.kaskkiri.release.repository.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A history with one release, which began to decide on New Year's Day of 2020. */
+record OnlyRelease(Release current) implements Releases {
+  static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
+  private static final String REPOSITORY = "invented";
+
+  @Override
+  public Optional<Release> find(String id) {
+    return Optional.of(current).filter(release -> release.id().startsWith(id));
+  }
+
+  @Override
+  public Optional<Release> activeAt(Instant moment) {
+    return Optional.of(current).filter(release -> !moment.isBefore(FROM));
+  }
+
+  @Override
+  public Optional<Release> activate(String id, @Nullable String by, String reason) {
+    return find(id);
+  }
+
+  @Override
+  public List<Event> history() {
+    return List.of(
+        new Judgement(
+            FROM,
+            current.id(),
+            REPOSITORY,
+            Origin.directory(FROM),
+            true,
+            new Judgement.Judge(Strictness.WARNING, "0"),
+            new Judgement.Cases(1, 0),
+            List.of(),
+            List.of()),
+        new Activation(
+            FROM, current.id(), REPOSITORY, Activation.Cause.START, null, null, Map.of()));
+  }
+
+  @Override
+  public Optional<Judging> judging() {
+    return Optional.empty();
+  }
+}

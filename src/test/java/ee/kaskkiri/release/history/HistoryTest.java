@@ -1,0 +1,143 @@
+package ee.kaskkiri.release.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.release.repository.Origin;
+import ee.kaskkiri.rules.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+  private static final Instant NOON = Instant.parse("2020-06-15T12:00:00.123Z");
+
+  @TempDir Path directory = Path.of("");
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void name() {
+    file = directory.resolve("history.ndjson");
+  }
+
+  private static Clock at(Instant now) {
+    return Clock.fixed(now, ZoneOffset.UTC);
+  }
+
+  private static Function<Instant, Activation> activation(String release) {
+    return now ->
+        new Activation(
+            now,
+            release,
+            "here",
+            Activation.Cause.REQUEST,
+            "Mari",
+            "vana tagasi",
+            Map.of("rules/bread/2020-01-01", "ab"));
+  }
+
+  @Test
+  void givesBackWhatWasWritten() throws IOException {
+    Function<Instant, Judgement> judgement =
+        now ->
+            new Judgement(
+                now,
+                "aa",
+                "here",
+                new Origin("c1", "Mari <mari@example.ee>", "õige summa", NOON),
+                false,
+                new Judgement.Judge(Strictness.WARNING, "1"),
+                new Judgement.Cases(3, 1),
+                List.of(Finding.error("rules/x.dmn", "line 3", "is wrong.", "Mend it.")),
+                List.of("one row"));
+    List<Event> written;
+    try (History history = History.open(file, at(NOON))) {
+      written = List.of(history.add(judgement), history.add(activation("bb")));
+    }
+
+    try (History history = History.open(file, at(NOON))) {
+      assertThat(history.events()).isEqualTo(written);
+      assertThat(history.events()).extracting(Event::at).containsOnly(NOON);
+    }
+  }
+
+  @Test
+  void aClockThatWasSetBackDoesNotTurnTheOrderRound() throws IOException {
+    try (History history = History.open(file, at(NOON))) {
+      history.add(activation("aa"));
+    }
+    try (History history = History.open(file, at(NOON.minusSeconds(3600)))) {
+      assertThat(history.add(activation("bb")).at()).isEqualTo(NOON);
+    }
+  }
+
+  @Test
+  void aLineThatWasNotWrittenToItsEndDidNotHappen() throws IOException {
+    try (History history = History.open(file, at(NOON))) {
+      history.add(activation("aa"));
+    }
+    Files.writeString(file, "{\"event\":\"activ", StandardOpenOption.APPEND);
+
+    try (History history = History.open(file, at(NOON))) {
+      history.add(activation("bb"));
+    }
+    try (History history = History.open(file, at(NOON))) {
+      assertThat(history.events()).extracting(Event::release).containsExactly("aa", "bb");
+    }
+  }
+
+  @Test
+  void aDamagedLineIsToldWithItsPlace() throws IOException {
+    try (History history = History.open(file, at(NOON))) {
+      history.add(activation("aa"));
+      history.add(activation("bb"));
+    }
+    Files.writeString(file, Files.readString(file).replaceFirst("activated", "actxvated"));
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> History.open(file, at(NOON)))
+        .withMessageContaining("line 1")
+        .withMessageContaining("Put the file back");
+  }
+
+  @Test
+  void whatCannotBeWrittenDidNotHappen() throws IOException {
+    History history = History.open(file, at(NOON));
+    history.add(activation("aa"));
+    history.close();
+
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> history.add(activation("bb")));
+    assertThat(history.events()).extracting(Event::release).containsExactly("aa");
+  }
+
+  @Test
+  void keepsNoMoreThanAHundredFindings() {
+    List<Finding> many =
+        Collections.nCopies(150, Finding.error("rules/x.dmn", null, "is wrong.", "Mend it."));
+    Judgement judgement =
+        new Judgement(
+            NOON,
+            "aa",
+            "here",
+            Origin.directory(NOON),
+            false,
+            new Judgement.Judge(Strictness.ERROR, "1"),
+            null,
+            many,
+            List.of());
+
+    assertThat(judgement.findings()).hasSize(100);
+  }
+}
