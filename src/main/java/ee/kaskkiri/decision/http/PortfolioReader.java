@@ -84,8 +84,12 @@ public class PortfolioReader implements Handler<RoutingContext> {
 
     void start() {
       HttpServerRequest request = context.request();
-      file.exceptionHandler(this::fail);
-      request.handler(this::take).endHandler(ended -> end()).exceptionHandler(this::fail).resume();
+      file.exceptionHandler(cause -> fail(500, cause));
+      request
+          .handler(this::take)
+          .endHandler(ended -> end())
+          .exceptionHandler(this::brokenOff)
+          .resume();
       if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
         request.response().writeContinue();
       }
@@ -107,7 +111,7 @@ public class PortfolioReader implements Handler<RoutingContext> {
     }
 
     private void end() {
-      file.close().onFailure(this::fail).onSuccess(closed -> proceed());
+      file.close().onFailure(cause -> fail(500, cause)).onSuccess(closed -> proceed());
     }
 
     private void proceed() {
@@ -128,9 +132,14 @@ public class PortfolioReader implements Handler<RoutingContext> {
           "The portfolio is larger than " + limit + " bytes, which is the limit of this service.");
     }
 
-    private void fail(Throwable cause) {
+    private void brokenOff(Throwable cause) {
+      file.close();
+      fail(400, cause);
+    }
+
+    private void fail(int status, Throwable cause) {
       if (!context.failed() && !context.response().ended()) {
-        context.fail(cause);
+        context.fail(status, cause);
       }
     }
   }
