@@ -47,6 +47,7 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(serve)
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new RegressCommand(environment))
+            .addSubcommand(new ImpactCommand(environment, input))
             .addSubcommand(new DecideCommand(environment, input))
             .addSubcommand(new ReleasesCommand(environment))
             .addSubcommand(new ActivateCommand(environment))

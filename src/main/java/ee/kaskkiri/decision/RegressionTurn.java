@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Lets the cases run once at a time, because a run takes all processors for seconds. */
+/** Lets cases and portfolios run once at a time, because a run takes all processors for seconds. */
 @Singleton
 class RegressionTurn {
   private final Semaphore free = new Semaphore(1);
@@ -20,7 +20,9 @@ class RegressionTurn {
   <T> T take(Supplier<T> run) {
     if (!free.tryAcquire()) {
       throw new ProblemException(
-          ProblemType.OVERLOADED, "The cases are being run for somebody else already.", List.of());
+          ProblemType.OVERLOADED,
+          "Cases or a portfolio are being run for somebody else already.",
+          List.of());
     }
     try {
       return run.get();

@@ -39,6 +39,10 @@ public interface Settings {
   @WithDefault("1048576")
   long maxBody();
 
+  /** Largest portfolio, in bytes: a body that is kept in a file and not in memory. */
+  @WithDefault("268435456")
+  long maxPortfolio();
+
   /** Most requests that may be evaluated or wait for it at one time. */
   @WithDefault("256")
   int maxWaiting();

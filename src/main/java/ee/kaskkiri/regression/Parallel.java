@@ -22,18 +22,9 @@ public final class Parallel {
    * @throws CancellationException if the calling thread is interrupted
    */
   public static <T, R> List<R> map(List<T> elements, Function<T, R> function) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
     int threads =
         Math.max(1, Math.min(elements.size(), Runtime.getRuntime().availableProcessors()));
-    ExecutorService executor =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, "rules");
-              thread.setDaemon(true);
-              thread.setContextClassLoader(loader);
-              return thread;
-            });
+    ExecutorService executor = executor(threads);
     try {
       List<Future<R>> futures = new ArrayList<>();
       elements.forEach(element -> futures.add(executor.submit(() -> function.apply(element))));
@@ -47,7 +38,25 @@ public final class Parallel {
     }
   }
 
-  private static <R> R result(Future<R> future) {
+  /** So many threads, which see the class loader of the caller; to be shut down by the caller. */
+  public static ExecutorService executor(int threads) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return Executors.newFixedThreadPool(
+        threads,
+        work -> {
+          Thread thread = new Thread(work, "rules");
+          thread.setDaemon(true);
+          thread.setContextClassLoader(loader);
+          return thread;
+        });
+  }
+
+  /**
+   * The result of work, waited for; what broke it is thrown as it was.
+   *
+   * @throws CancellationException if the calling thread is interrupted
+   */
+  public static <R> R result(Future<R> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -24,7 +24,7 @@ public record Scope(@Nullable String instrument, @Nullable String topic) {
   }
 
   /** Whether what is wrong with a file below {@code test-data} belongs to this run. */
-  boolean coversFile(String path) {
+  public boolean coversFile(String path) {
     String[] names = path.split("/", -1);
     boolean inside = instrument == null || (names.length > 1 && names[1].equals(instrument));
     return inside && (topic == null || path.endsWith("/" + topic + ".yaml"));

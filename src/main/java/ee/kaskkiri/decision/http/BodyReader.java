@@ -25,10 +25,12 @@ public class BodyReader implements Handler<RoutingContext> {
   private static final int PATIENCE = 64;
 
   private final long limit;
+  private final PortfolioReader portfolios;
   private final ProblemWriter problems;
 
-  BodyReader(Settings settings, ProblemWriter problems) {
+  BodyReader(Settings settings, PortfolioReader portfolios, ProblemWriter problems) {
     this.limit = settings.maxBody();
+    this.portfolios = portfolios;
     this.problems = problems;
   }
 
@@ -37,6 +39,10 @@ public class BodyReader implements Handler<RoutingContext> {
     HttpServerRequest request = context.request();
     if (request.isEnded()) {
       context.next();
+      return;
+    }
+    if (PortfolioReader.PATH.equals(context.normalizedPath())) {
+      portfolios.handle(context);
       return;
     }
     boolean asksFirst = CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
