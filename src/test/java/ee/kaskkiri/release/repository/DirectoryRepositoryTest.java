@@ -145,6 +145,15 @@ class DirectoryRepositoryTest {
   }
 
   @Test
+  void aFileThatIsOlderThanTheOneBeforeIsAChangeToo() throws Exception {
+    String before = repository.look();
+    People.save(directory, RULES, "<b/>");
+    Files.setLastModifiedTime(directory.resolve(RULES), FileTime.from(People.TIME));
+
+    assertThat(repository.look()).isNotEqualTo(before);
+  }
+
+  @Test
   void aDirectoryThatCannotBeReadHasASignOfItsOwn() {
     String whole = repository.look();
     move("rules", "away");

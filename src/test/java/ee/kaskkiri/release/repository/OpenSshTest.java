@@ -41,4 +41,11 @@ class OpenSshTest {
                     .exec("x", Map.of(), 0))
         .withMessageContaining("ssh cannot be run");
   }
+
+  @Test
+  void anExitValueThatIsAskedTooEarlyIsWaitedFor() throws Exception {
+    Process slow = new PatientProcess(new ProcessBuilder("sh", "-c", "sleep 0.2; exit 7").start());
+
+    assertThat(slow.exitValue()).isEqualTo(7);
+  }
 }

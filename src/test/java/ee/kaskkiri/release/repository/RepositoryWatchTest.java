@@ -66,14 +66,18 @@ class RepositoryWatchTest {
     private final List<String> all = new ArrayList<>();
     private final BlockingQueue<String> changes = new LinkedBlockingQueue<>();
     private @Nullable RuntimeException fault;
+    private @Nullable RepositoryException refusal;
 
     @Override
-    public void changed(Snapshot snapshot) {
+    public void changed(Snapshot snapshot) throws RepositoryException {
       String text = snapshot.files().text(People.RULES).orElseThrow();
       all.add(text);
       changes.add(text);
       if (fault != null) {
         throw fault;
+      }
+      if (refusal != null) {
+        throw refusal;
       }
     }
 
@@ -188,7 +192,7 @@ class RepositoryWatchTest {
     repository.becomes("<b/>", "2");
     watch.step();
 
-    assertThat(heard.all).containsExactly("away: is away.", "away: is full.", "back", "<b/>");
+    assertThat(heard.all).containsExactly("away: is away.", "away: is full.", "<b/>", "back");
   }
 
   @Test
@@ -243,16 +247,41 @@ class RepositoryWatchTest {
     repository.becomes("<b/>", "2");
     watch.step();
 
-    assertThat(heard.all).endsWith("back", "<b/>");
+    assertThat(heard.all).endsWith("<b/>", "back");
   }
 
   @Test
-  void aPokeEndsThePauseAtOnce() throws Exception {
+  void contentThatAFaultHinderedIsToldOfAgainButNotAtEveryLook() {
+    RepositoryWatch watch = watch("");
+    heard.fault = new IllegalStateException("out of order");
+    for (int i = 0; i < 61; i++) {
+      watch.step();
+    }
+
+    assertThat(heard.changes).containsExactly("<a/>", "<a/>");
+  }
+
+  @Test
+  void contentThatNothingCouldBeDoneWithIsToldOfAtTheNextLook() {
+    RepositoryWatch watch = watch("");
+    heard.refusal = new RepositoryException("disk", "is full.", "Make room.");
+    watch.step();
+    watch.step();
+    assertThat(watch.state().failure()).hasMessage("disk: is full. Make room.");
+    heard.refusal = null;
+    watch.step();
+    watch.step();
+
+    assertThat(heard.all).containsExactly("<a/>", "away: is full.", "<a/>", "<a/>", "back");
+  }
+
+  @Test
+  void aPokeEndsThePauseAtOnceAndReadsAlsoUnderTheSameSign() throws Exception {
     try (RepositoryWatch watch = watch("")) {
       watch.start(Duration.ofDays(1));
       assertThat(heard.changes.poll(30, TimeUnit.SECONDS)).isEqualTo("<a/>");
 
-      repository.becomes("<b/>", "2");
+      repository.becomes("<b/>", "1");
       watch.poke();
 
       assertThat(heard.changes.poll(30, TimeUnit.SECONDS)).isEqualTo("<b/>");
