@@ -91,7 +91,9 @@ class ArchitectureTest {
     mayNotUse("regression", "release", "decision", "problem", "cli");
     mayNotUse("release", "decision", "problem", "cli");
     mayNotUse("problem", "rules", "regression", "release", "decision", "cli");
-    mayNotUse("decision", "cli");
+    mayNotUse("decision", "edition", "cli");
+    mayNotUse("difference", "release", "decision", "problem", "edition", "cli");
+    mayNotUse("edition", "release", "decision", "problem", "difference", "cli");
   }
 
   @Test

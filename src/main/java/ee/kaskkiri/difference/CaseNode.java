@@ -5,6 +5,7 @@ import ee.kaskkiri.regression.Expectation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** A case as a node: its words, every value that is given and every one that is expected. */
 final class CaseNode {
@@ -32,7 +33,7 @@ final class CaseNode {
   }
 
   private static String joined(Iterable<?> values) {
-    return java.util.stream.StreamSupport.stream(values.spliterator(), false)
+    return StreamSupport.stream(values.spliterator(), false)
         .map(Object::toString)
         .sorted()
         .collect(Collectors.joining(", "));

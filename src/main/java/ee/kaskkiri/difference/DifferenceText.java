@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Differences as lines for a terminal, below the edition, topic and table that they are in. */
 public final class DifferenceText {
@@ -224,7 +225,7 @@ public final class DifferenceText {
             });
   }
 
-  private static String cut(String text) {
+  private static String cut(@Nullable String text) {
     String flat = WordDifference.flat(text);
     return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "…";
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ final class EditionComparison {
       return;
     }
     Form form = now.get().language() == Language.DMN ? Form.FEEL : Form.DRL;
-    NodeComparison comparison = new NodeComparison(form, sameButForTheDay());
+    NodeComparison comparison = new NodeComparison(form, this::sameButForTheDay);
     comparison.files(place, Node.of(old.get()), Node.of(now.get()));
     add(place, comparison.changes());
   }
@@ -190,8 +189,8 @@ final class EditionComparison {
   }
 
   /** Two editions write their day into namespaces and packages. */
-  private BiPredicate<String, String> sameButForTheDay() {
-    return (old, now) -> withoutDay(old, oldEdition).equals(withoutDay(now, edition));
+  private boolean sameButForTheDay(String old, String now) {
+    return withoutDay(old, oldEdition).equals(withoutDay(now, edition));
   }
 
   private static String withoutDay(String name, String day) {

@@ -104,9 +104,10 @@ final class Snapshot {
   boolean sameFile(String path, Snapshot other, String otherPath) {
     Optional<byte[]> mine = tree.content(path);
     Optional<byte[]> others = other.tree.content(otherPath);
-    return mine.isPresent() && others.isPresent()
-        ? Arrays.equals(mine.get(), others.get())
-        : mine.isEmpty() && others.isEmpty();
+    if (mine.isPresent() && others.isPresent()) {
+      return Arrays.equals(mine.get(), others.get());
+    }
+    return mine.isEmpty() && others.isEmpty();
   }
 
   private SortedSet<String> folders(String folder) {

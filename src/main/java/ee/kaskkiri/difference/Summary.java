@@ -76,12 +76,8 @@ public record Summary(String text, Effect effect, List<Count> counts) {
   }
 
   private static boolean lastOfRows(Count count, List<Count> counts) {
-    return count.what() == What.ROW
-        && counts.stream()
-            .filter(one -> one.what() == What.ROW)
-            .reduce((a, b) -> b)
-            .orElse(count)
-            .equals(count);
+    List<Count> rows = counts.stream().filter(one -> one.what() == What.ROW).toList();
+    return count.what() == What.ROW && count.equals(rows.get(rows.size() - 1));
   }
 
   private static String tables(List<Change> changes) {

@@ -67,7 +67,7 @@ final class CopiedCases {
 
   private void copy(String topic, String content) {
     String path = succession.cases(topic);
-    String fresh = fresh(topic, path, content);
+    String fresh = fresh(path, content);
     if (fresh.isEmpty()) {
       return;
     }
@@ -106,7 +106,7 @@ final class CopiedCases {
   }
 
   /** With ids of its own, without cases about periods, and with no kind that claims too much. */
-  private String fresh(String topic, String path, String content) {
+  private String fresh(String path, String content) {
     YamlText yaml = new YamlText(path, content);
     List<MappingNode> cases = YamlText.elements(yaml.root(), CaseFileCopy.CASES);
     List<String> published = new ArrayList<>();

@@ -1,6 +1,5 @@
 package ee.kaskkiri.edition;
 
-import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.RuleFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,16 +16,14 @@ import org.yaml.snakeyaml.nodes.MappingNode;
  */
 final class EndedCases {
   private final Succession succession;
-  private final FileTree withRules;
   private final Map<String, String> files = new TreeMap<>();
   private final List<String> toLookAt = new ArrayList<>();
 
-  EndedCases(Succession succession, FileTree withRules) {
+  EndedCases(Succession succession) {
     this.succession = succession;
-    this.withRules = withRules;
     for (RuleFile file : succession.previous().files()) {
       String path = succession.casesBefore(file.topic());
-      Optional<String> text = withRules.text(path);
+      Optional<String> text = succession.tree().text(path);
       text.ifPresent(content -> end(path, content));
     }
   }

@@ -10,6 +10,8 @@ import ee.kaskkiri.rules.Instrument;
 import ee.kaskkiri.rules.RuleBook;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,7 +37,7 @@ public record NewEdition(
   static final String ACT = "act.yaml";
 
   public NewEdition {
-    files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     toLookAt = List.copyOf(toLookAt);
     touched = List.copyOf(touched);
   }
@@ -63,12 +65,12 @@ public record NewEdition(
     }
     CopiedCases cases = new CopiedCases(succession, compiled.edition().get(), withRules);
     files.putAll(cases.files());
-    EndedCases endedCases = new EndedCases(succession, withRules);
+    EndedCases endedCases = new EndedCases(succession);
     files.putAll(endedCases.files());
 
     TreeMap<String, String> touched = new TreeMap<>(ended);
     touched.putAll(endedCases.files());
-    List<String> toLookAt = new java.util.ArrayList<>(cases.toLookAt());
+    List<String> toLookAt = new ArrayList<>(cases.toLookAt());
     toLookAt.addAll(endedCases.toLookAt());
     ChangeLog log = new ChangeLog(succession, toLookAt, List.copyOf(touched.keySet()));
     files.put(ChangeLog.PATH, log.text());

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -47,7 +48,7 @@ final class YamlText {
         this.root = mapping;
         return;
       }
-    } catch (org.yaml.snakeyaml.error.YAMLException e) {
+    } catch (YAMLException e) {
       throw new EditionRefusedException(path + " cannot be read as YAML: " + e.getMessage());
     }
     throw new EditionRefusedException(path + " does not consist of keys with values.");

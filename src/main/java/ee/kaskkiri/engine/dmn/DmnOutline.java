@@ -18,6 +18,7 @@ import org.kie.dmn.model.api.DRGElement;
 import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionService;
 import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.FunctionItem;
 import org.kie.dmn.model.api.Import;
 import org.kie.dmn.model.api.InputData;
 import org.kie.dmn.model.api.ItemDefinition;
@@ -79,11 +80,13 @@ public final class DmnOutline {
             .put("collection", type.isIsCollection() ? "true" : null)
             .put(Property.ALLOWED_VALUES, Facts.text(type.getAllowedValues()))
             .put("constraint", Facts.text(type.getTypeConstraint()));
-    if (type.getFunctionItem() != null) {
-      facts
-          .put(Property.TYPE, Facts.type(type.getFunctionItem().getOutputTypeRef()))
-          .put(Property.PARAMETERS, Facts.parameters(type.getFunctionItem().getParameters()));
-    }
+    Optional<FunctionItem> function =
+        Facts.since(() -> Optional.ofNullable(type.getFunctionItem()), Optional.empty());
+    function.ifPresent(
+        item ->
+            facts
+                .put(Property.TYPE, Facts.type(item.getOutputTypeRef()))
+                .put(Property.PARAMETERS, Facts.parameters(item.getParameters())));
     return new Element(
         kind,
         type.getId(),

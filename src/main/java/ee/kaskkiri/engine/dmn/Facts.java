@@ -4,6 +4,7 @@ import ee.kaskkiri.engine.outline.Property;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,19 @@ final class Facts {
 
   Map<String, String> map() {
     return facts;
+  }
+
+  /**
+   * What a model has only from some version on; older ones do not answer the question at all.
+   *
+   * @param older what stands for it in older models
+   */
+  static <T> T since(Supplier<T> question, T older) {
+    try {
+      return question.get();
+    } catch (UnsupportedOperationException e) {
+      return older;
+    }
   }
 
   static @Nullable String text(@Nullable UnaryTests tests) {

@@ -15,6 +15,8 @@ import org.kie.dmn.model.api.InformationItem;
 import org.kie.dmn.model.api.InputClause;
 import org.kie.dmn.model.api.OutputClause;
 import org.kie.dmn.model.api.Relation;
+import org.kie.dmn.model.api.RuleAnnotation;
+import org.kie.dmn.model.api.RuleAnnotationClause;
 
 /** Reads tables of a DMN model. */
 final class TableOutline {
@@ -26,13 +28,12 @@ final class TableOutline {
     List<Column> columns = new ArrayList<>();
     table.getInput().forEach(clause -> columns.add(input(clause)));
     table.getOutput().forEach(clause -> columns.add(output(holder, clause)));
-    table
-        .getAnnotation()
-        .forEach(
-            clause ->
-                columns.add(
-                    new Column(
-                        Role.ANNOTATION, null, known(clause.getName()), null, null, null, null)));
+    List<RuleAnnotationClause> annotations = Facts.since(table::getAnnotation, List.of());
+    annotations.forEach(
+        clause ->
+            columns.add(
+                new Column(
+                    Role.ANNOTATION, null, known(clause.getName()), null, null, null, null)));
     return new Table(
         Table.Kind.DECISION_TABLE,
         table.getId(),
@@ -42,7 +43,7 @@ final class TableOutline {
         table.getPreferredOrientation() == null ? null : table.getPreferredOrientation().value(),
         table.getOutputLabel(),
         columns,
-        table.getRule().stream().map(rule -> row(table, rule)).toList());
+        table.getRule().stream().map(rule -> row(table, rule, annotations.size())).toList());
   }
 
   static Table of(String holder, Relation relation) {
@@ -109,14 +110,14 @@ final class TableOutline {
         null);
   }
 
-  private static Row row(DecisionTable table, DecisionRule rule) {
+  private static Row row(DecisionTable table, DecisionRule rule, int annotations) {
     List<String> cells = new ArrayList<>();
     cells.addAll(cells(rule.getInputEntry(), table.getInput().size(), ANYTHING, Facts::text));
     cells.addAll(cells(rule.getOutputEntry(), table.getOutput().size(), "", Facts::text));
     cells.addAll(
         cells(
-            rule.getAnnotationEntry(),
-            table.getAnnotation().size(),
+            Facts.since(rule::getAnnotationEntry, List.<RuleAnnotation>of()),
+            annotations,
             "",
             annotation -> annotation.getText()));
     return new Row(rule.getId(), rule.getDescription(), cells);
