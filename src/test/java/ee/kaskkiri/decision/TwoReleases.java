@@ -10,10 +10,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Runs the service on a release and the one before it. */
@@ -24,7 +23,7 @@ public final class TwoReleases implements QuarkusTestProfile {
 
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
-    return Set.of(FakeRules.class, Fake.class);
+    return Set.of(Fake.class);
   }
 
   private static Release release(Breadboard board) {
@@ -33,29 +32,26 @@ public final class TwoReleases implements QuarkusTestProfile {
     return Release.of(tree, rules, CaseBook.read(tree, rules), List.of(), List.of());
   }
 
-  /** Takes the place of the served releases. */
+  /** Takes the place of what is served. */
   @Alternative
   @ApplicationScoped
   public static class Fake {
     @Produces
     @Singleton
-    @Typed(Releases.class)
     Releases releases() {
-      return new Both();
-    }
-  }
-
-  private static final class Both implements Releases {
-    @Override
-    public Release current() {
-      return NOW;
+      return new InventedReleases(NOW, List.of(OLD));
     }
 
-    @Override
-    public Optional<Release> find(String id) {
-      List<Release> found =
-          List.of(OLD, NOW).stream().filter(release -> release.id().startsWith(id)).toList();
-      return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    @Produces
+    @Singleton
+    ServedRepository repository() {
+      return new StillRepository();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+      return Clock.systemUTC();
     }
   }
 }

@@ -70,8 +70,7 @@ class LoopsTest {
   }
 
   private static Evaluation evaluate(String consequence) {
-    try (DrlTopic topic =
-        DrlFiles.topic(
+    return DrlFiles.topic(
             """
             package garden;
             declare Bed
@@ -84,8 +83,7 @@ class LoopsTest {
               bed : Bed()
             end
             """
-                .formatted(consequence))) {
-      return topic.evaluate(Map.of(), LocalDate.of(2020, 1, 1), Selection.ALL);
-    }
+                .formatted(consequence))
+        .evaluate(Map.of(), LocalDate.of(2020, 1, 1), Selection.ALL);
   }
 }
