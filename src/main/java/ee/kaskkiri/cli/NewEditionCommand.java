@@ -99,7 +99,8 @@ final class NewEditionCommand implements Callable<Integer> {
     edition.files().keySet().forEach(path -> out.println("  " + path));
     if (!edition.touched().isEmpty()) {
       out.println(
-          "The previous edition had to be touched; the change log says so as a Correction:");
+          "Of the previous edition had to change, because the new one is in force on its days"
+              + " (files of rules are declared as a Correction in the change log):");
       edition.touched().forEach(path -> out.println("  " + path));
     }
     if (!edition.toLookAt().isEmpty()) {

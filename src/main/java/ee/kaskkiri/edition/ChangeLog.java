@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param succession which edition follows which
  * @param toLookAt what a person must look at
- * @param touched files of the previous edition that had to change
+ * @param touched files of the previous edition that had to change; a correction is declared only
+ *     where rules are among them, because a declared one opens the whole edition
  */
 record ChangeLog(Succession succession, List<String> toLookAt, List<String> touched) {
   static final String PATH = RuleBook.RULES + "/CHANGELOG.md";
@@ -40,7 +41,7 @@ record ChangeLog(Succession succession, List<String> toLookAt, List<String> touc
         .append(", copied from ")
         .append(succession.previous().name())
         .append(".\n\n");
-    if (!touched.isEmpty()) {
+    if (touched.stream().anyMatch(path -> path.startsWith(RuleBook.RULES + "/"))) {
       entry
           .append("*Correction:* ")
           .append(instrument)

@@ -268,6 +268,25 @@ class NewEditionTest {
   }
 
   @Test
+  void casesAloneOpenNoPublishedEditionForCorrection() {
+    Breadboard board = new Breadboard();
+    board.change(
+        Breadboard.CASES + "rolls.yaml",
+        "cases:\n",
+        """
+        cases:
+          - {id: late, name: Late rolls., kind: boundary, basis: § 1, on: 2024-01-01, given: {order: {rolls: 2}}, expect: {outcome: {sum: 4}}}
+        """);
+    NewEdition edition = bread(board);
+
+    assertThat(edition.touched()).containsExactly("test-data/bread/2020-01-01/rolls.yaml");
+    assertThat(file(edition, "rules/CHANGELOG.md"))
+        .contains("taken out, because the new edition is in force on their day: late.")
+        .doesNotContain("*Correction:*");
+    passes(edition.in(board.tree()));
+  }
+
+  @Test
   void theEntryOfTheChangeLogStandsBeforeTheOthers() {
     NewEdition edition =
         bread(
