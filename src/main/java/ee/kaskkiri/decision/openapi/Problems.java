@@ -23,7 +23,9 @@ final class Problems {
           "outcome", ProblemType.UNKNOWN_OUTCOME,
           "service", ProblemType.UNKNOWN_SERVICE,
           "on", ProblemType.NO_EDITION_IN_FORCE,
-          "name", ProblemType.NOT_FOUND);
+          "name", ProblemType.NOT_FOUND,
+          "from", ProblemType.UNKNOWN_RELEASE,
+          "to", ProblemType.UNKNOWN_RELEASE);
 
   private Problems() {}
 
@@ -74,6 +76,9 @@ final class Problems {
       if (type != null) {
         types.add(type);
       }
+    }
+    if (operation.has("requestBody")) {
+      types.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
     if (method.equals("post")) {
       types.add(ProblemType.TOO_LARGE);
