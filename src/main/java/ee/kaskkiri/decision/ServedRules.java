@@ -42,6 +42,10 @@ public class ServedRules implements ServedRepository, RepositoryListener {
     this.settings = settings;
     try {
       this.data = DataDirectory.open(settings.data(), clock);
+    } catch (RepositoryException e) {
+      throw refused(e);
+    }
+    try {
       this.repository = repository(settings);
       repository.notices().forEach(LOG::info);
       Judge judge =
@@ -50,7 +54,11 @@ public class ServedRules implements ServedRepository, RepositoryListener {
       this.desk =
           new ReleaseDesk(repository.read(), judge, ledger, settings.releasesInMemory(), clock);
     } catch (RepositoryException e) {
+      data.close();
       throw refused(e);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
     }
     this.watch = new RepositoryWatch(repository, "", this, clock);
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Runs the service on {@link FakeRules}, with limits that a test can reach. */
 public final class InventedRules implements QuarkusTestProfile {
   static final int MAX_BODY = 300_000;
+  static final int MAX_PORTFOLIO = 900_000;
 
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
@@ -15,6 +16,12 @@ public final class InventedRules implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("kaskkiri.max-body", String.valueOf(MAX_BODY), "kaskkiri.bench.echo", "true");
+    return Map.of(
+        "kaskkiri.max-body",
+        String.valueOf(MAX_BODY),
+        "kaskkiri.max-portfolio",
+        String.valueOf(MAX_PORTFOLIO),
+        "kaskkiri.bench.echo",
+        "true");
   }
 }

@@ -139,7 +139,7 @@ class ReleasesOverHttpTest {
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(unknown.jsonPath().getString("type")).isEqualTo("/problems/unknown-release");
     assertThat(unknown.jsonPath().getList("errors[0].known"))
-        .containsExactly(new Breadboard().tree().hash());
+        .containsExactly("active", new Breadboard().tree().hash());
 
     ask("&knownAt=1999-01-01T00:00:00Z").then().statusCode(404);
     ask("&knownAt=2999-01-01T00:00:00Z").then().statusCode(400);

@@ -81,6 +81,9 @@ final class Problems {
         types.add(type);
       }
     }
+    if (operation.has("requestBody")) {
+      types.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
     if (method.equals("post")) {
       types.add(ProblemType.TOO_LARGE);
       types.add(ProblemType.OVERLOADED);

@@ -1,11 +1,12 @@
 package ee.kaskkiri.regression.impact;
 
 import ee.kaskkiri.regression.Case;
+import ee.kaskkiri.regression.CaseBook;
+import ee.kaskkiri.regression.CaseFile;
 import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
-import ee.kaskkiri.rules.RuleFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * has. Cases are the same if instrument and id are.
  */
 public final class CasePortfolio implements Portfolio {
+  /** What it is called. */
+  public static final String NAME = "cases";
+
   private final List<Reading> readings;
   private final Iterator<Reading> rest;
   private long taken;
@@ -47,16 +51,15 @@ public final class CasePortfolio implements Portfolio {
       @Nullable CaseKind kind,
       Set<List<String>> known,
       List<Reading> readings) {
+    CaseBook cases = side.cases().get();
     for (Edition edition : side.rules().editions()) {
-      for (RuleFile file : edition.files()) {
-        if (!scope.covers(edition, file.topic())) {
-          continue;
-        }
-        for (Case found : side.cases().get().cases(edition, file.topic())) {
-          boolean wanted = kind == null || kind == found.kind();
-          if (wanted && known.add(List.of(edition.instrument(), found.id()))) {
-            readings.add(ask(edition, file.topic(), found));
-          }
+      for (CaseFile file : cases.files().values()) {
+        if (file.path().equals(CaseBook.path(edition, file.topic()))
+            && scope.covers(edition, file.topic())) {
+          file.cases().stream()
+              .filter(found -> kind == null || kind == found.kind())
+              .filter(found -> known.add(List.of(edition.instrument(), found.id())))
+              .forEach(found -> readings.add(ask(edition, file.topic(), found)));
         }
       }
     }
@@ -91,7 +94,7 @@ public final class CasePortfolio implements Portfolio {
 
   @Override
   public String name() {
-    return "cases";
+    return NAME;
   }
 
   @Override

@@ -33,6 +33,9 @@ final class Routes {
       for (RuleFile file : edition.files()) {
         known.add(new TopicKey(edition.instrument(), file.topic()));
       }
+      edition.act().topics().keySet().stream()
+          .map(topic -> new TopicKey(edition.instrument(), topic))
+          .forEach(known::add);
     }
   }
 
@@ -85,9 +88,6 @@ final class Routes {
     }
     if (edition.isEmpty()) {
       return Seat.Vacant.NO_EDITION;
-    }
-    if (edition.get().files().stream().noneMatch(file -> file.topic().equals(key.topic()))) {
-      return Seat.Vacant.NO_TOPIC;
     }
     CompiledEdition compiled = side.compiled().apply(edition.get());
     return compiled

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,7 @@ class ContentArchiveTest {
   void whatIsKeptComesBackByteForByteAfterARestart() throws Exception {
     FileTree odd =
         FileTree.of(
-            java.util.Map.of(
+            Map.of(
                 RULES, new byte[] {0, 13, 10, -1}, CASES, bytes(""), "rules/õ/ä.dmn", bytes("ö")));
     archive().keep(odd);
 
@@ -142,7 +144,7 @@ class ContentArchiveTest {
     archive().keep(content("<a/>"));
     Path cut;
     try (Repository repository = OwnGit.open(git)) {
-      String name = repository.newObjectInserter().idFor(3, bytes("<a/>")).name();
+      String name = repository.newObjectInserter().idFor(Constants.OBJ_BLOB, bytes("<a/>")).name();
       cut = git.resolve("objects/" + name.substring(0, 2) + "/" + name.substring(2));
     }
     assertThat(cut.toFile().setWritable(true)).isTrue();

@@ -5,35 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CredentialsTest {
-  @TempDir private Path top = Path.of("");
-  private Path remote = Path.of("");
-  private GitServer server = notYet();
+  private final Path top;
+  private final Path remote;
+  private final GitServer server;
 
-  private static GitServer notYet() {
-    try {
-      return new GitServer(Path.of(""), "", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @BeforeEach
-  void aServerThatAsksForAPassword() throws IOException {
-    remote = People.git(top.resolve("remote.git"));
+  CredentialsTest(@TempDir Path top) throws IOException {
+    this.top = top;
+    this.remote = People.git(top.resolve("remote.git"));
     People.commit(remote, "main", content("<a/>"));
-    server.close();
-    server = new GitServer(remote, "mari", "hunter2");
+    this.server = new GitServer(remote, "mari", "hunter2");
   }
 
   @AfterEach

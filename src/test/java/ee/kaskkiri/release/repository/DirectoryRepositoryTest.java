@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,7 +244,7 @@ class DirectoryRepositoryTest {
 
   @Test
   void aFileThatWouldFillTheMemoryIsRefused() throws Exception {
-    try (var file = new java.io.RandomAccessFile(directory.resolve(RULES).toFile(), "rw")) {
+    try (var file = new RandomAccessFile(directory.resolve(RULES).toFile(), "rw")) {
       file.setLength(1L << 40);
     }
 

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -47,14 +49,14 @@ class LocalGitRepositoryTest {
       DirCacheBuilder builder = index.builder();
       DirCacheEntry file = new DirCacheEntry(RULES);
       file.setFileMode(FileMode.REGULAR_FILE);
-      file.setObjectId(inserter.insert(3, bytes("<a/>")));
+      file.setObjectId(inserter.insert(Constants.OBJ_BLOB, bytes("<a/>")));
       builder.add(file);
       DirCacheEntry other = new DirCacheEntry(path);
       other.setFileMode(mode);
       other.setObjectId(
           mode == FileMode.GITLINK
               ? ObjectId.fromString("1234567890123456789012345678901234567890")
-              : inserter.insert(3, bytes("/etc/passwd")));
+              : inserter.insert(Constants.OBJ_BLOB, bytes("/etc/passwd")));
       builder.add(other);
       builder.finish();
       ObjectId commit = People.insert(inserter, index.writeTree(inserter), null);
@@ -150,8 +152,7 @@ class LocalGitRepositoryTest {
 
   private Map<Path, Long> sizes() throws IOException {
     try (Stream<Path> walk = Files.walk(top)) {
-      return walk.collect(
-          java.util.stream.Collectors.toMap(path -> path, path -> path.toFile().length()));
+      return walk.collect(Collectors.toMap(path -> path, path -> path.toFile().length()));
     }
   }
 

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -53,7 +55,7 @@ class ManagedRepositoryTest {
 
   private List<String> messages() throws IOException, GitAPIException {
     try (Git git = new Git(this.git())) {
-      return java.util.stream.StreamSupport.stream(git.log().call().spliterator(), false)
+      return StreamSupport.stream(git.log().call().spliterator(), false)
           .map(RevCommit::getShortMessage)
           .toList();
     }
@@ -132,7 +134,7 @@ class ManagedRepositoryTest {
     start(OLD);
     start(NEW);
     try (Git git = new Git(this.git())) {
-      git.reset().setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD).setRef("HEAD~1").call();
+      git.reset().setMode(ResetType.HARD).setRef("HEAD~1").call();
     }
 
     assertThat(start(NEW).read().files().hash()).isEqualTo(OLD.hash());

@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to a rule repository, with Git and without. */
@@ -55,9 +56,14 @@ final class People {
     }
   }
 
-  /** A Git repository with nothing in it. */
+  /** A Git repository with nothing in it, written quickly. */
   static Path git(Path directory) throws IOException {
-    OwnGit.create(directory, null).close();
+    try (Repository repository = OwnGit.create(directory, null)) {
+      StoredConfig config = repository.getConfig();
+      config.setBoolean("core", null, "fsyncObjectFiles", false);
+      config.setBoolean("core", null, "fsyncRefFiles", false);
+      config.save();
+    }
     return directory;
   }
 

@@ -1,5 +1,6 @@
 package ee.kaskkiri.regression.impact.report;
 
+import ee.kaskkiri.regression.impact.CasePortfolio;
 import ee.kaskkiri.regression.impact.ImpactReport;
 import ee.kaskkiri.regression.impact.ImpactReport.TopicImpact;
 import ee.kaskkiri.rules.Bilingual;
@@ -67,6 +68,14 @@ record PageView(
             .map(ChangeView::of)
             .toList(),
         FIGURES.count(report.counts().unanswered() - report.counts().status()));
+  }
+
+  /** What was asked, for people. */
+  public Bilingual portfolio() {
+    String name = report.portfolio().name();
+    return name.equals(CasePortfolio.NAME)
+        ? new Bilingual("juhtumid", "the cases")
+        : new Bilingual(name, name);
   }
 
   private static List<Tile> tiles(ImpactReport report) {
