@@ -1,7 +1,6 @@
 package ee.kaskkiri.engine.dmn.feel;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,10 +28,10 @@ import org.kie.dmn.feel.runtime.UnaryTestImpl;
  * Reaches every expression below an evaluator and replaces its nodes.
  *
  * <p>The engine has no way to ask an evaluator for its expressions: they are held by private
- * fields, and the cells of a decision table by what a lambda has captured. So this class, and no
- * other, reads fields by reflection: only fields that a class of the engine declares, each object
- * once. A final field keeps its node, only what is below it is replaced. A field that cannot be
- * read stops the walk with an exception that names it.
+ * fields, and the cells of a decision table by what a lambda has captured. So this class reads
+ * fields by reflection: only fields that a class of the engine declares, each object once. A final
+ * field keeps its node, only what is below it is replaced. A field that cannot be read stops the
+ * walk with an exception that names it.
  */
 final class ExpressionWalk {
   private final IdentityHashMap<BaseNode, BaseNode> replaced = new IdentityHashMap<>();
@@ -100,38 +99,13 @@ final class ExpressionWalk {
   private static void replaceTests(List<?> tests) {
     for (int i = 0; i < tests.size(); i++) {
       if (tests.get(i) instanceof UnaryTestImpl test) {
-        UnaryTestNode node = captured(captured(test, UnaryTest.class), UnaryTestNode.class);
+        UnaryTestNode node =
+            Inside.captured(Inside.captured(test, UnaryTest.class), UnaryTestNode.class);
         if (node != null) {
           ((List<UnaryTest>) tests).set(i, DirectTest.of(test, node));
         }
       }
     }
-  }
-
-  /** The value of the first field of a type; null if the object has none. */
-  private static <T> @Nullable T captured(@Nullable Object holder, Class<T> type) {
-    if (holder != null) {
-      for (Field field : holder.getClass().getDeclaredFields()) {
-        if (type.isAssignableFrom(field.getType())) {
-          return type.cast(read(holder, field));
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Object read(Object holder, Field field) {
-    try {
-      field.setAccessible(true);
-      return field.get(holder);
-    } catch (IllegalAccessException | InaccessibleObjectException e) {
-      throw unexpected(field, e);
-    }
-  }
-
-  private static IllegalStateException unexpected(Field field, Exception cause) {
-    return new IllegalStateException(
-        "The field " + field + " of the DMN engine is out of reach; in 10.2.0 it was not.", cause);
   }
 
   private void replaceFields(Object object) {
@@ -147,7 +121,7 @@ final class ExpressionWalk {
   }
 
   private void replaceField(Object object, Field field) {
-    Object value = read(object, field);
+    Object value = Inside.read(object, field);
     Object better = better(object, value);
     if (better != value && !Modifier.isFinal(field.getModifiers())) {
       set(object, field, better);
@@ -161,7 +135,7 @@ final class ExpressionWalk {
     try {
       field.set(object, value);
     } catch (IllegalAccessException e) {
-      throw unexpected(field, e);
+      throw Inside.unexpected(field, e);
     }
   }
 

@@ -7,9 +7,11 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.api.core.ast.BusinessKnowledgeModelNode;
 import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.core.ast.BusinessKnowledgeModelNodeImpl;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
+import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.runtime.UnaryTest;
 
 /** Makes the FEEL expressions of compiled models fast, with the same results. */
@@ -38,6 +40,16 @@ public final class FastFeel {
         }
       }
     }
+  }
+
+  /** The context itself that expressions of a filter see through a silent one. */
+  public static EvaluationContext inner(EvaluationContext context) {
+    return context instanceof SilentContext silent ? silent.inner() : context;
+  }
+
+  /** The evaluator of a body, without the one that counts it. */
+  public static DMNExpressionEvaluator body(DMNExpressionEvaluator evaluator) {
+    return evaluator instanceof BodyEvaluator counted ? counted.body() : evaluator;
   }
 
   private static void types(@Nullable DMNType type, ExpressionWalk walk) {
