@@ -82,7 +82,7 @@ class RuleSourceTest {
   }
 
   @Test
-  void saysWhatANameCanBeAndWhichOneWasMeant() throws IOException, GitAPIException {
+  void saysWhatANameCanBe() throws IOException, GitAPIException {
     write(RULE, "one");
     try (Git git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call()) {
       commit(git, "first");
@@ -90,9 +90,7 @@ class RuleSourceTest {
 
     assertThatThrownBy(() -> tree(directory, Map.of(), "mai"))
         .isInstanceOf(ParameterException.class)
-        .hasMessage(
-            "There is no state of the rules 'mai'. It can be a directory with the folder 'rules',"
-                + " else a Git revision (branch, tag, commit, HEAD~1). Did you mean 'main'?");
+        .hasMessage("There is no state of the rules 'mai'. It can be " + RuleSource.NAMES + ".");
     assertThatThrownBy(() -> tree(directory, Map.of(), "a b:c"))
         .isInstanceOf(ParameterException.class)
         .hasMessageContaining("a b:c");
