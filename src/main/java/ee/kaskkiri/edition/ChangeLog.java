@@ -34,7 +34,7 @@ record ChangeLog(Succession succession, List<String> toLookAt, List<String> touc
         .append(succession.instrument())
         .append(" from ")
         .append(succession.name())
-        .append("\n\n*New edition:* ")
+        .append("\n\n*New edition, not yet published:* ")
         .append(instrument)
         .append(' ')
         .append(succession.name())
@@ -54,7 +54,8 @@ record ChangeLog(Succession succession, List<String> toLookAt, List<String> touc
           .append(".\n\n");
     }
     entry.append(
-        "To be written: which act changed what, whom it affects, which codes are new.\n\n");
+        "To be written: which act changed what, whom it affects, which codes are new. When all is"
+            + " done, write 'New edition:' above; from then on the edition stays as it is.\n\n");
     if (!toLookAt.isEmpty()) {
       entry.append("To be looked at:\n\n");
       toLookAt.forEach(line -> entry.append("- ").append(line).append('\n'));

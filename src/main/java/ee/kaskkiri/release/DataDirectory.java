@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * write there.
  */
 public final class DataDirectory implements AutoCloseable {
-  private static final String LOCK = "lock";
+  private static final String LOCK = "service.lock";
   private static final String HISTORY = "releases.ndjson";
 
   private final FileChannel lock;

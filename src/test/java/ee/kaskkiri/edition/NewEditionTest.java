@@ -263,7 +263,7 @@ class NewEditionTest {
     assertThat(file(edition, "test-data/bread/2023-05-01/rolls.yaml"))
         .contains("id: late-2023, name: Late rolls., kind: boundary, basis: § 1, on: 2024-01-01");
     assertThat(file(edition, "rules/CHANGELOG.md"))
-        .contains("*New edition:* `bread` 2023-05-01", "*Correction:* `bread` 2020-01-01");
+        .contains("*New edition, not yet published:* `bread` 2023-05-01", "*Correction:* `bread` 2020-01-01");
     passes(edition.in(board.tree()));
   }
 
@@ -301,9 +301,10 @@ class NewEditionTest {
 
             ## bread from 2023-05-01
 
-            *New edition:* `bread` 2023-05-01, copied from 2020-01-01.
+            *New edition, not yet published:* `bread` 2023-05-01, copied from 2020-01-01.
 
-            To be written: which act changed what, whom it affects, which codes are new.
+            To be written: which act changed what, whom it affects, which codes are new. When all \
+            is done, write 'New edition:' above; from then on the edition stays as it is.
 
             ## Old
             """);
