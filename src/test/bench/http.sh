@@ -58,7 +58,7 @@ cpu_ms() { awk -v hz="$(getconf CLK_TCK)" '{print int(($14 + $15) * 1000 / hz)}'
 load() { cut -d' ' -f1-3 /proc/loadavg; }
 
 began=$(now_ms)
-KASKKIRI_BENCH_ECHO=true QUARKUS_HTTP_PORT=$port \
+KASKKIRI_BENCH_ECHO=true KASKKIRI_DATA=$work/data QUARKUS_HTTP_PORT=$port \
   "${java[@]}" -jar "$jar" > "$work/server.log" 2>&1 &
 server=$!
 until [[ $(post "$work/request.json" "$work/answer.json" "$decision") == 200 ]]; do

@@ -46,6 +46,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheRuleRepositoryKnowsGit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "release.repository..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jgit..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theRuleRepositoryKnowsRuleFilesOnly() {
+    mayNotUse("release.repository", "engine", "regression");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "release.repository..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "release")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyResourcesKnowHttp() {
     noClasses()
         .that()
@@ -68,7 +91,9 @@ class ArchitectureTest {
     mayNotUse("regression", "release", "decision", "problem", "cli");
     mayNotUse("release", "decision", "problem", "cli");
     mayNotUse("problem", "rules", "regression", "release", "decision", "cli");
-    mayNotUse("decision", "cli");
+    mayNotUse("decision", "edition", "cli");
+    mayNotUse("difference", "release", "decision", "problem", "edition", "cli");
+    mayNotUse("edition", "release", "decision", "problem", "difference", "cli");
   }
 
   @Test

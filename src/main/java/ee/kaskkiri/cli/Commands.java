@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
     footer = {
       "  kaskkiri                                    serve, on http://127.0.0.1:8080",
       "  kaskkiri check my-rules                     what is wrong with these rules?",
+      "  kaskkiri diff --from HEAD                   what changed since the last commit?",
       "  kaskkiri regress --report target/run.html   run all cases",
       "  kaskkiri COMMAND --help                     more of one command",
       "",
@@ -47,7 +48,11 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new RegressCommand(environment))
             .addSubcommand(new ImpactCommand(environment, input))
-            .addSubcommand(new DecideCommand(environment, input));
+            .addSubcommand(new DecideCommand(environment, input))
+            .addSubcommand(new ReleasesCommand(environment))
+            .addSubcommand(new ActivateCommand(environment))
+            .addSubcommand(new DiffCommand(environment))
+            .addSubcommand(new NewEditionCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);
     return line;
   }

@@ -46,6 +46,16 @@ record Environment(Map<String, String> variables, Path directory) {
     }
   }
 
+  /**
+   * The directory of the rule repository.
+   *
+   * @param given as said on the command line; null if not said
+   * @throws ParameterException if there is none
+   */
+  Path repositoryDirectory(CommandLine command, @Nullable Path given) {
+    return directory.resolve(given == null ? standard(command) : given);
+  }
+
   private Path standard(CommandLine command) {
     String variable = variables.get(REPOSITORY);
     if (variable != null && !variable.isBlank()) {

@@ -1,4 +1,4 @@
-/** The commands: serve, check, regress, decide. */
+/** The commands: serve, check, regress, decide, diff, new-edition. */
 @NullMarked
 package ee.kaskkiri.cli;
 

@@ -79,7 +79,7 @@ public class AskedRelease {
   private ProblemException unknown(String parameter, String detail) {
     return new ProblemException(
         ProblemType.UNKNOWN_RELEASE,
-        ProblemDetail.unknown(parameter, detail, null, List.of(releases.current().id())));
+        ProblemDetail.unknown(parameter, detail, null, List.of(ACTIVE, releases.current().id())));
   }
 
   /** The data directory fails. */

@@ -149,6 +149,30 @@ final class Query {
     return values.stream().findFirst();
   }
 
+  /**
+   * The only value of a parameter that must be given.
+   *
+   * @param form how it is given
+   * @throws ProblemException if it is not given, or more than once
+   */
+  String required(String name, String form) {
+    return one(name).orElseThrow(() -> wrong(name, "'" + name + "' is missing.", form));
+  }
+
+  /**
+   * Makes sure that a parameter is not given.
+   *
+   * @param instead what would be right
+   * @throws ProblemException if it is given
+   */
+  void without(String name, String instead) {
+    one(name)
+        .ifPresent(
+            value -> {
+              throw wrong(name, "'" + name + "' does not go with what else is asked.", instead);
+            });
+  }
+
   /** What is wrong with a parameter. */
   static ProblemException wrong(String parameter, String detail, String expected) {
     return new ProblemException(

@@ -148,7 +148,7 @@ public class ReleaseResource {
             RELEASE,
             "There is no release '" + release + "', or more than one begins so.",
             null,
-            List.of(releases.current().id())));
+            List.of(AskedRelease.ACTIVE, releases.current().id())));
   }
 
   private static ProblemException refused(RefusedException e) {

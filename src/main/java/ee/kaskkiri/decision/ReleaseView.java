@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param judge how strict the gate was, and of which application; null while it is not done
  * @param cases how many cases ran and failed; null if none ran, as when the build let it pass
  * @param findings why it is refused, or what the gate let pass
- * @param changes what is different from the release that was active before it
+ * @param changes what differs from the release that was active before it, in a line; null if none
+ *     was; GET /api/differences tells it row by row
  * @param activations when it began to decide, and why; the latest first
  */
 public record ReleaseView(
@@ -35,7 +36,7 @@ public record ReleaseView(
     @Nullable Judge judge,
     @Nullable Cases cases,
     List<Finding> findings,
-    List<String> changes,
+    @Nullable String changes,
     List<Since> activations) {
 
   /** What a content can be. */
@@ -67,7 +68,6 @@ public record ReleaseView(
 
   public ReleaseView {
     findings = List.copyOf(findings);
-    changes = List.copyOf(changes);
     activations = List.copyOf(activations);
   }
 }

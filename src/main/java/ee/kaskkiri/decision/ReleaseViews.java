@@ -68,7 +68,7 @@ public class ReleaseViews {
         judgement.map(Judgement::judge).orElse(null),
         judgement.map(Judgement::cases).orElse(null),
         judgement.map(Judgement::findings).orElse(List.of()),
-        judgement.map(Judgement::changes).orElse(List.of()),
+        judgement.map(Judgement::changes).orElse(null),
         activations);
   }
 
@@ -94,7 +94,7 @@ public class ReleaseViews {
         null,
         null,
         List.of(),
-        List.of(),
+        null,
         List.of());
   }
 }

@@ -42,8 +42,11 @@ public class ServedRules implements ServedRepository, RepositoryListener {
     this.settings = settings;
     try {
       this.data = DataDirectory.open(settings.data(), clock);
-      this.repository =
-          Repositories.open(settings.repository().orElse(""), Path.of(""), settings.data());
+    } catch (RepositoryException e) {
+      throw refused(e);
+    }
+    try {
+      this.repository = repository(settings);
       repository.notices().forEach(LOG::info);
       Judge judge =
           new Judge(settings.gate(), application, settings.activationLimit(), Voucher.packaged());
@@ -51,9 +54,22 @@ public class ServedRules implements ServedRepository, RepositoryListener {
       this.desk =
           new ReleaseDesk(repository.read(), judge, ledger, settings.releasesInMemory(), clock);
     } catch (RepositoryException e) {
+      data.close();
       throw refused(e);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
     }
     this.watch = new RepositoryWatch(repository, "", this, clock);
+  }
+
+  private static RuleRepository repository(Settings settings) throws RepositoryException {
+    try {
+      return Repositories.open(settings.repository().orElse(""), Path.of(""), settings.data());
+    } catch (RepositoryException e) {
+      throw new RepositoryException(
+          e.place(), e.wrong(), e.mend() + " KASKKIRI_REPOSITORY says where it is.");
+    }
   }
 
   private static RefusedException refused(RepositoryException e) {
@@ -62,7 +78,7 @@ public class ServedRules implements ServedRepository, RepositoryListener {
 
   @Override
   public void follow() {
-    watch.start(settings.look());
+    watch.start(settings.look().orElse(repository.pause()));
   }
 
   @Override

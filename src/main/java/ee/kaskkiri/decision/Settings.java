@@ -20,12 +20,11 @@ public interface Settings {
   @WithDefault("data")
   Path data();
 
-  /** Pause between two looks at the rule repository; a remote is fetched as often. */
-  @WithDefault("3s")
-  Duration look();
+  /** Pause between two looks at the rule repository; empty for what suits its kind. */
+  Optional<Duration> look();
 
   /** How long the gate may take over one content. */
-  @WithDefault("60s")
+  @WithDefault("PT60S")
   Duration activationLimit();
 
   /** How many releases are held in memory, the active one among them; at least 1. */

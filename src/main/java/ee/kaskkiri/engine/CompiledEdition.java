@@ -6,6 +6,8 @@ import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputCheck;
 import ee.kaskkiri.engine.input.InputSchema;
 import ee.kaskkiri.engine.input.KnownPlaces;
+import ee.kaskkiri.engine.limit.Effort;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Edition;
 import java.time.LocalDate;
@@ -58,12 +60,13 @@ public final class CompiledEdition {
   /**
    * Checks a request's input and turns it into values.
    *
+   * @throws StoppedError if the test of a type that the rule file declares does not end
    * @throws UnknownSelectionException if the topic has no such outcome or service
    */
   public Checked check(Topic topic, Selection selection, JsonNode input) {
     InputCheck whole = selection instanceof Selection.All ? checks.get(topic.name()) : null;
     InputCheck check = whole == null ? new InputCheck(topic.inputs(selection), known) : whole;
-    return check.check(input);
+    return Effort.of(() -> check.check(input));
   }
 
   /**

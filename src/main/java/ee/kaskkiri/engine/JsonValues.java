@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.engine.limit.Effort;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -17,10 +18,19 @@ public final class JsonValues {
   /** Makes nodes that keep every decimal place. */
   public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Of memory that a node takes. */
+  private static final int BYTES = 48;
+
   private JsonValues() {}
 
   /** The value as JSON: days, times, durations and ranges as FEEL writes them. */
   public static JsonNode of(@Nullable Object value) {
+    return of(value, Effort.current());
+  }
+
+  /** A value may hold the same list many times over, and be far greater as JSON. */
+  private static JsonNode of(@Nullable Object value, Effort effort) {
+    effort.make(BYTES);
     if (value == null) {
       return NullNode.getInstance();
     }
@@ -35,12 +45,12 @@ public final class JsonValues {
     }
     if (value instanceof Map<?, ?> fields) {
       ObjectNode object = NODES.objectNode();
-      fields.forEach((name, field) -> object.set(String.valueOf(name), of(field)));
+      fields.forEach((name, field) -> object.set(String.valueOf(name), of(field, effort)));
       return object;
     }
     if (value instanceof Collection<?> elements) {
       ArrayNode array = NODES.arrayNode(elements.size());
-      elements.forEach(element -> array.add(of(element)));
+      elements.forEach(element -> array.add(of(element, effort)));
       return array;
     }
     if (value instanceof Number number) {

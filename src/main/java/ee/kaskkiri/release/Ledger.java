@@ -55,7 +55,7 @@ public record Ledger(String repository, ContentArchive archive, History history)
 
   /** Writes down what the gate said of content. */
   Judgement judged(
-      Snapshot snapshot, Gate.Result result, Judgement.Judge judge, List<String> changes)
+      Snapshot snapshot, Gate.Result result, Judgement.Judge judge, @Nullable String changes)
       throws RepositoryException {
     Judgement.Cases cases = new Judgement.Cases(result.report().cases(), result.report().failed());
     return add(
@@ -85,7 +85,7 @@ public record Ledger(String repository, ContentArchive archive, History history)
                 judge,
                 null,
                 List.of(),
-                List.of()));
+                null));
   }
 
   /** Writes down that a release decides from now on. */

@@ -1,5 +1,6 @@
 package ee.kaskkiri.release;
 
+import ee.kaskkiri.difference.Differences;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.release.history.Activation;
 import ee.kaskkiri.release.history.Activation.Cause;
@@ -12,8 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +190,7 @@ public final class ReleaseDesk implements Releases {
   private Gate.Result judged(Snapshot snapshot, @Nullable Release like, List<Finding> frozen)
       throws RepositoryException {
     Gate.Result result = judge.judge(snapshot.files(), like, frozen);
-    List<String> changes = like == null ? List.of() : changes(like.files(), snapshot.files());
+    String changes = like == null ? null : changes(like.files(), snapshot.files());
     ledger.judged(snapshot, result, judge.name(), changes);
     if (result instanceof Gate.Refused refused) {
       LOG.warnf("Rules %s are refused; the active ones stay:", snapshot.files().hash());
@@ -200,11 +199,14 @@ public final class ReleaseDesk implements Releases {
     return result;
   }
 
-  private static List<String> changes(FileTree before, FileTree after) {
-    SortedSet<String> paths = new TreeSet<>();
-    before.paths().forEach(paths::add);
-    after.paths().forEach(paths::add);
-    return paths.stream().filter(path -> !before.text(path).equals(after.text(path))).toList();
+  /** What differs is told for people; that it cannot be told does not keep content out. */
+  private static String changes(FileTree before, FileTree after) {
+    try {
+      return Differences.between(before, after).summary().text();
+    } catch (RuntimeException e) {
+      LOG.warn("What changed cannot be told.", e);
+      return "what changed cannot be told: " + e;
+    }
   }
 
   /** In this order: whoever sees a release decide finds it in the history, whatever happens. */

@@ -88,10 +88,10 @@ class RuleSourceTest {
       commit(git, "first");
     }
 
-    assertThatThrownBy(() -> tree(directory, Map.of(), "mian"))
+    assertThatThrownBy(() -> tree(directory, Map.of(), "mai"))
         .isInstanceOf(ParameterException.class)
         .hasMessage(
-            "There is no state of the rules 'mian'. It can be a directory with the folder 'rules',"
+            "There is no state of the rules 'mai'. It can be a directory with the folder 'rules',"
                 + " else a Git revision (branch, tag, commit, HEAD~1). Did you mean 'main'?");
     assertThatThrownBy(() -> tree(directory, Map.of(), "a b:c"))
         .isInstanceOf(ParameterException.class)

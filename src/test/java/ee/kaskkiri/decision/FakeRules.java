@@ -49,7 +49,7 @@ public class FakeRules {
   @Produces
   @Singleton
   Releases releases() {
-    return new OnlyRelease(release);
+    return new InventedReleases(release, List.of());
   }
 
   @Produces

@@ -49,7 +49,7 @@ class ServedRulesTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> serve(directory.resolve("nowhere")))
         .withMessageContaining("nowhere")
-        .withMessageContaining("no such directory")
+        .withMessageContaining("does not exist")
         .withMessageContaining("KASKKIRI_REPOSITORY");
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> serve(directory))

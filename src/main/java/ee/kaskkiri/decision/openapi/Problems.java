@@ -16,16 +16,20 @@ final class Problems {
   private static final String SCHEMA = "#/components/schemas/Problem";
   private static final String STRING = "string";
   private static final Map<String, ProblemType> OF_A_PARAMETER =
-      Map.of(
-          "instrument", ProblemType.UNKNOWN_INSTRUMENT,
-          "edition", ProblemType.UNKNOWN_EDITION,
-          "topic", ProblemType.UNKNOWN_TOPIC,
-          "outcome", ProblemType.UNKNOWN_OUTCOME,
-          "service", ProblemType.UNKNOWN_SERVICE,
-          "on", ProblemType.NO_EDITION_IN_FORCE,
-          "name", ProblemType.NOT_FOUND,
-          "from", ProblemType.UNKNOWN_RELEASE,
-          "to", ProblemType.UNKNOWN_RELEASE);
+      Map.ofEntries(
+          Map.entry("instrument", ProblemType.UNKNOWN_INSTRUMENT),
+          Map.entry("edition", ProblemType.UNKNOWN_EDITION),
+          Map.entry("topic", ProblemType.UNKNOWN_TOPIC),
+          Map.entry("outcome", ProblemType.UNKNOWN_OUTCOME),
+          Map.entry("service", ProblemType.UNKNOWN_SERVICE),
+          Map.entry("on", ProblemType.NO_EDITION_IN_FORCE),
+          Map.entry("name", ProblemType.NOT_FOUND),
+          Map.entry("release", ProblemType.UNKNOWN_RELEASE),
+          Map.entry("knownAt", ProblemType.UNKNOWN_RELEASE),
+          Map.entry("from", ProblemType.UNKNOWN_RELEASE),
+          Map.entry("to", ProblemType.UNKNOWN_RELEASE),
+          Map.entry("fromEdition", ProblemType.UNKNOWN_EDITION),
+          Map.entry("toEdition", ProblemType.UNKNOWN_EDITION));
 
   private Problems() {}
 

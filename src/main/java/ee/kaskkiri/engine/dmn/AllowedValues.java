@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn;
 
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Constraint.Bound;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ final class AllowedValues {
       return Constraint.NONE;
     }
     String written = text == null ? "?" : text;
-    boolean allowsNull = DMNFEELHelper.valueMatchesInUnaryTests(tests, null, null);
+    boolean allowsNull = matches(tests, null);
     AllowedValues read = new AllowedValues();
     if (read.literals(written)) {
       return new Constraint(null, allowsNull, read.values, null, null, false, read::listed);
@@ -75,13 +76,7 @@ final class AllowedValues {
     read.conditions(written);
     if (!read.understood) {
       return new Constraint(
-          written,
-          allowsNull,
-          List.of(),
-          null,
-          null,
-          false,
-          value -> DMNFEELHelper.valueMatchesInUnaryTests(tests, value, null));
+          written, allowsNull, List.of(), null, null, false, value -> matches(tests, value));
     }
     boolean whole = read.places == 0;
     if (!whole && read.places < Integer.MAX_VALUE) {
@@ -95,6 +90,17 @@ final class AllowedValues {
         read.maximum,
         whole,
         read::inside);
+  }
+
+  private static boolean matches(List<UnaryTest> tests, @Nullable Object value) {
+    try {
+      return DMNFEELHelper.valueMatchesInUnaryTests(tests, value, null);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof StoppedError stopped) {
+        throw stopped;
+      }
+      throw e;
+    }
   }
 
   private boolean literals(String text) {

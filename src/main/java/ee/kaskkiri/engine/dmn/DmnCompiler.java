@@ -3,6 +3,8 @@ package ee.kaskkiri.engine.dmn;
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.dmn.feel.FastFeel;
+import ee.kaskkiri.engine.limit.Effort;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
@@ -44,6 +46,17 @@ public final class DmnCompiler {
    * @param findings takes what the compiler finds
    */
   public List<Topic> compile(Edition edition, List<Finding> findings) {
+    try {
+      return Effort.of(() -> topics(edition, findings));
+    } catch (StoppedError e) {
+      findings.add(
+          Finding.error(
+              edition.folder(), null, "the DMN models do not compile: " + e.getMessage() + "."));
+      return List.of();
+    }
+  }
+
+  private List<Topic> topics(Edition edition, List<Finding> findings) {
     Map<RuleFile, Definitions> models = read(edition, findings);
     checkImports(models, findings);
     if (models.isEmpty() || Finding.anyError(findings)) {

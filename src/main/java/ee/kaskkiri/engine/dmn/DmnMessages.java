@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.model.api.DMNElement;
 import org.kie.dmn.model.api.DMNModelInstrumentedBase;
+import org.kie.dmn.model.api.DRGElement;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.NamedElement;
 
@@ -39,6 +40,18 @@ final class DmnMessages {
 
   static Finding finding(String path, Level level, DMNMessage message) {
     return new Finding(level, path, place(message), message.getText(), null);
+  }
+
+  /** Name of the element that a message is about; null if it is about none. */
+  static @Nullable String element(DMNMessage message) {
+    Object at = message.getSourceReference();
+    while (at instanceof DMNModelInstrumentedBase element) {
+      if (element instanceof DRGElement named) {
+        return named.getName();
+      }
+      at = element.getParent();
+    }
+    return null;
   }
 
   /** The model that a message is about; null if it is about none. */

@@ -106,6 +106,11 @@ final class DmnModel {
     return decisions.keySet();
   }
 
+  /** Every decision, in the order of the file. */
+  Collection<DecisionNode> decisions() {
+    return decisions.values();
+  }
+
   /** What a selection evaluates. */
   Part part(Selection selection) {
     if (selection instanceof Selection.Outcomes some) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidator.Validation;
@@ -34,22 +35,41 @@ public final class DmnValidator {
       return List.of();
     }
     Map<String, String> paths = new LinkedHashMap<>();
+    List<Finding> findings = new ArrayList<>();
     for (RuleFile file : files) {
       Optional<Definitions> model = DmnFile.read(file, new ArrayList<>());
       if (model.isEmpty()) {
         return List.of();
       }
       paths.put(key(model.get()), file.path());
+      findings.addAll(tooLarge(file, model.get()));
     }
     Reader[] models =
         files.stream().map(file -> new StringReader(file.text())).toArray(Reader[]::new);
-    return validator
-        .validateUsing(Validation.VALIDATE_MODEL, Validation.ANALYZE_DECISION_TABLE)
-        .theseModels(models)
-        .stream()
+    Validation[] what =
+        findings.isEmpty()
+            ? new Validation[] {Validation.VALIDATE_MODEL, Validation.ANALYZE_DECISION_TABLE}
+            : new Validation[] {Validation.VALIDATE_MODEL};
+    validator.validateUsing(what).theseModels(models).stream()
         .filter(message -> DmnMessages.level(message) != Level.INFO)
         .map(message -> finding(edition, paths, message))
         .distinct()
+        .forEach(findings::add);
+    return findings;
+  }
+
+  private static List<Finding> tooLarge(RuleFile file, Definitions model) {
+    return model.findAllChildren(DecisionTable.class).stream()
+        .filter(Combinations::tooMany)
+        .map(
+            table ->
+                Finding.warning(
+                    file.path(),
+                    DmnTables.name(table),
+                    "the cells can be combined in more than "
+                        + Combinations.MOST
+                        + " ways, so no table of this edition was searched for gaps and overlaps.",
+                    "Split the table."))
         .toList();
   }
 

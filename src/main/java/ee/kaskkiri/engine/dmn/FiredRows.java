@@ -31,6 +31,11 @@ final class FiredRows implements DMNRuntimeEventListener {
     }
   }
 
+  /** Names of the tables by their ids. */
+  Map<String, String> names() {
+    return names;
+  }
+
   /** Begins to listen to this thread. */
   void begin() {
     CURRENT.set(new LinkedHashSet<>());

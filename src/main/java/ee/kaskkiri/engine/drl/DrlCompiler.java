@@ -53,7 +53,7 @@ public final class DrlCompiler {
                     .read());
   }
 
-  private static Optional<PackageDescr> parse(RuleFile file, List<Finding> findings) {
+  static Optional<PackageDescr> parse(RuleFile file, List<Finding> findings) {
     DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
     try {
       PackageDescr source = parser.parse(false, file.text());
@@ -89,7 +89,7 @@ public final class DrlCompiler {
     files.generateAndWritePomXML(id);
     files.write(
         "src/main/resources/" + source.getName().replace('.', '/') + "/" + file.topic() + ENDING,
-        file.text());
+        Loops.counted(file.text()));
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     findings.addAll(new BuildMessages(file).built(builder.getResults().getMessages()));
     try {

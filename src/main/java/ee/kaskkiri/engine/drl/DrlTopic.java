@@ -9,6 +9,8 @@ import ee.kaskkiri.engine.RuleRef;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.UnknownSelectionException;
+import ee.kaskkiri.engine.limit.Effort;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.ValueType;
@@ -25,7 +27,7 @@ import org.kie.api.runtime.KieSession;
 /** A compiled DRL file. May be asked by many threads at once. */
 public final class DrlTopic implements Topic {
   /** More firings than any real case needs; a rule that feeds itself ends here. */
-  static final int MOST_FIRINGS = 1_000_000;
+  static final int MOST_FIRINGS = 200_000;
 
   private final String name;
   private final ValueType.Fields inputs;
@@ -88,9 +90,18 @@ public final class DrlTopic implements Topic {
   public Evaluation evaluate(
       Map<String, @Nullable Object> input, LocalDate on, Selection selection) {
     Collection<Outcome> asked = selected(selection);
-    KieSession session = base.newKieSession();
     try {
-      FiringLog log = new FiringLog(rules);
+      return Effort.of(() -> run(input, on, asked));
+    } catch (StoppedError | OutOfMemoryError e) {
+      return Failure.of(e);
+    }
+  }
+
+  private Evaluation run(
+      Map<String, @Nullable Object> input, LocalDate on, Collection<Outcome> asked) {
+    KieSession session = base.newKieSession();
+    FiringLog log = new FiringLog(rules);
+    try {
       session.addEventListener(log);
       globals.fill(session, on, log);
       taken.forEach(type -> insert(session, type, input.get(type.input())));
@@ -98,6 +109,8 @@ public final class DrlTopic implements Topic {
         return undecided("the rules fired " + MOST_FIRINGS + " times without an end", log.last());
       }
       return answer(session, log, asked);
+    } catch (StoppedError e) {
+      return undecided(String.valueOf(e.getMessage()), log.last());
     } catch (RuntimeException | StackOverflowError e) {
       return Failure.of(e);
     } finally {

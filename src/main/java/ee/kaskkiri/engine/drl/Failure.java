@@ -3,6 +3,7 @@ package ee.kaskkiri.engine.drl;
 import ee.kaskkiri.engine.EngineMessage;
 import ee.kaskkiri.engine.EngineMessage.Severity;
 import ee.kaskkiri.engine.Evaluation;
+import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,11 @@ final class Failure {
       cause = cause.getCause();
     }
     String said = cause.getMessage();
-    String text = cause.getClass().getSimpleName() + (said == null ? "" : ": " + said);
+    String stopped = StoppedError.reason(thrown);
+    String text =
+        stopped == null
+            ? cause.getClass().getSimpleName() + (said == null ? "" : ": " + said)
+            : stopped;
     return new Evaluation.Undecided(List.of(new EngineMessage(Severity.ERROR, text, rule(thrown))));
   }
 

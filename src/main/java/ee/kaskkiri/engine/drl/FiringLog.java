@@ -2,6 +2,7 @@ package ee.kaskkiri.engine.drl;
 
 import ee.kaskkiri.engine.Reason;
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.limit.Effort;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class FiringLog extends DefaultAgendaEventListener {
   private final Set<RuleRef> fired = new LinkedHashSet<>();
   private final SortedMap<Integer, Set<Reason>> reasons = new TreeMap<>();
   private final Map<String, @Nullable String> current = new HashMap<>();
+  private final Effort effort = Effort.current();
   private @Nullable String last;
 
   FiringLog(Map<String, RuleText> rules) {
@@ -34,6 +36,7 @@ final class FiringLog extends DefaultAgendaEventListener {
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    effort.step(1);
     String name = event.getMatch().getRule().getName();
     RuleText rule = Objects.requireNonNull(rules.get(name), name);
     fired.add(rule.ref());

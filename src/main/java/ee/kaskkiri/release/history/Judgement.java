@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param judge how strict the gate was, and which application it belongs to
  * @param cases how many cases ran, and failed; null if they did not run
  * @param findings what was found, most grave first; at most {@value #MOST_FINDINGS}
- * @param changes what is different from the release that was active then, in a few lines
+ * @param changes what differs from the release that was active then, in a line; null if none was
  */
 public record Judgement(
     Instant at,
@@ -30,7 +30,7 @@ public record Judgement(
     Judge judge,
     @Nullable Cases cases,
     List<Finding> findings,
-    List<String> changes)
+    @Nullable String changes)
     implements Event {
 
   /** More are not kept. */
@@ -62,6 +62,5 @@ public record Judgement(
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(release, "release");
     findings = findings.stream().limit(MOST_FINDINGS).toList();
-    changes = List.copyOf(changes);
   }
 }

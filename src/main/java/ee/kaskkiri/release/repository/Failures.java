@@ -31,10 +31,11 @@ final class Failures {
   }
 
   /** A remote that cannot be fetched. */
-  static RepositoryException fetching(RemoteAddress address, Exception failure) {
+  static RepositoryException fetching(String place, RemoteAddress address, Exception failure) {
+    String words = address.withoutSecrets(words(failure));
     return new RepositoryException(
-        address.toString(),
-        "cannot be fetched: " + address.withoutSecrets(words(failure)) + ".",
+        place,
+        "cannot be fetched: " + words.replace(address.withoutBranch() + ": ", "") + ".",
         mend(failure),
         failure);
   }

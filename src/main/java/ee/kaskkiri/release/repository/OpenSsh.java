@@ -62,7 +62,7 @@ final class OpenSsh extends SshSessionFactory {
       ProcessBuilder builder = new ProcessBuilder(command(address, command));
       builder.environment().putAll(environment);
       try {
-        return builder.start();
+        return new PatientProcess(builder.start());
       } catch (IOException e) {
         throw new TransportException("the program ssh cannot be run", e);
       }

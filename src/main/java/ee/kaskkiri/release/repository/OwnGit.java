@@ -23,7 +23,7 @@ final class OwnGit extends SystemReader.Delegate {
   private static final Map<String, Map<String, String>> DURABLE =
       Map.of(
           "core", Map.of("autocrlf", "false", "fsyncObjectFiles", "true", "fsyncRefFiles", "true"),
-          "gc", Map.of("autoDetach", "false"));
+          "gc", Map.of("autoDetach", "false", "prunePackExpire", "now"));
 
   static {
     SystemReader.setInstance(new OwnGit(SystemReader.getInstance()));

@@ -83,7 +83,8 @@ record RemoteAddress(URIish uri, @Nullable String branch) {
    * credentials, so that what was fetched from one address is never taken for another's.
    */
   String localRef() {
-    return "refs/remotes/" + digest(withoutUser() + "#" + remoteRef()) + "/tip";
+    String remote = withoutUser().toString().replaceAll("/+$", "");
+    return "refs/remotes/" + digest(remote + "#" + remoteRef()) + "/tip";
   }
 
   private static String digest(String text) {
@@ -116,7 +117,11 @@ record RemoteAddress(URIish uri, @Nullable String branch) {
   /** The address for people, without credentials. */
   @Override
   public String toString() {
-    String address = withoutSecrets(uri.setPass(null).toString());
-    return branch == null ? address : address + "#" + branch;
+    return branch == null ? withoutBranch() : withoutBranch() + "#" + branch;
+  }
+
+  /** The address of the remote alone, without credentials. */
+  String withoutBranch() {
+    return withoutSecrets(uri.setPass(null).toString());
   }
 }

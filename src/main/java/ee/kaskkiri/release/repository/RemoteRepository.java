@@ -2,6 +2,7 @@ package ee.kaskkiri.release.repository;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +79,7 @@ final class RemoteRepository implements RuleRepository {
       }
       return tip.name();
     } catch (IOException | RuntimeException e) {
-      throw Failures.fetching(address, e);
+      throw Failures.fetching(place, address, e);
     }
   }
 
@@ -126,6 +127,12 @@ final class RemoteRepository implements RuleRepository {
           place, "was fetched, but not kept.", "See whether " + directory + " can be written.");
     }
     return tip;
+  }
+
+  /** Longer than for files at hand: every look is a request to another machine. */
+  @Override
+  public Duration pause() {
+    return Duration.ofSeconds(3);
   }
 
   @Override

@@ -60,11 +60,16 @@ public final class RepositoryWatch implements AutoCloseable {
         step();
         if (pokes.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
           pokes.drainPermits();
+          forget();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized void forget() {
+    sign = "";
   }
 
   /** Looks once, now, on the caller's thread; never throws. */
@@ -89,12 +94,26 @@ public final class RepositoryWatch implements AutoCloseable {
       return;
     }
     Snapshot snapshot = repository.read();
-    sign = seen;
-    reached();
     String hash = snapshot.files().hash();
     if (!hash.equals(known)) {
+      tell(snapshot, seen);
       known = hash;
+    }
+    sign = seen;
+    reached();
+  }
+
+  /**
+   * Content that nothing could be done with is told of again at the next look; after a fault of the
+   * program, which most likely comes again, only when the content is read again anyway.
+   */
+  private void tell(Snapshot snapshot, String seen) throws RepositoryException {
+    sign = "";
+    try {
       listener.changed(snapshot);
+    } catch (RuntimeException e) {
+      sign = seen;
+      throw e;
     }
   }
 
@@ -116,7 +135,7 @@ public final class RepositoryWatch implements AutoCloseable {
     }
   }
 
-  /** Ends the pause: somebody says that there is new content. */
+  /** Ends the pause and reads in any case: somebody says that there is new content. */
   public void poke() {
     pokes.release();
   }

@@ -1,5 +1,6 @@
 package ee.kaskkiri.release.repository;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Where rule files come from; used by one thread at a time. */
@@ -21,6 +22,11 @@ public interface RuleRepository extends AutoCloseable {
 
   /** What it is and where, for people; without credentials. */
   String describe();
+
+  /** How long to wait between two looks, if nobody says otherwise. */
+  default Duration pause() {
+    return Duration.ofMillis(500);
+  }
 
   /** What whoever runs the service should know, found out when it was opened. */
   default List<String> notices() {

@@ -164,10 +164,9 @@ record Seed(Path directory, FileTree packaged) {
     update.setExpectedOldObjectId(expected == null ? ObjectId.zeroId() : expected);
     update.setRefLogMessage("packaged rules", false);
     RefUpdate.Result result = update.forceUpdate();
-    if (result != RefUpdate.Result.NEW
-        && result != RefUpdate.Result.FAST_FORWARD
-        && result != RefUpdate.Result.NO_CHANGE) {
-      throw new IOException(name + " was not written: " + result);
+    switch (result) {
+      case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
+      default -> throw new IOException(name + " was not written: " + result);
     }
   }
 }

@@ -61,7 +61,7 @@ class HistoryTest {
                 new Judgement.Judge(Strictness.WARNING, "1"),
                 new Judgement.Cases(3, 1),
                 List.of(Finding.error("rules/x.dmn", "line 3", "is wrong.", "Mend it.")),
-                List.of("one row"));
+                "1 row changed");
     List<Event> written;
     try (History history = History.open(file, at(NOON))) {
       written = List.of(history.add(judgement), history.add(activation("bb")));
@@ -136,7 +136,7 @@ class HistoryTest {
             new Judgement.Judge(Strictness.ERROR, "1"),
             null,
             many,
-            List.of());
+            null);
 
     assertThat(judgement.findings()).hasSize(100);
   }

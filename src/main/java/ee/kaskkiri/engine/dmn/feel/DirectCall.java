@@ -40,15 +40,22 @@ final class DirectCall extends FunctionInvocationNode {
       return super.evaluate(context);
     }
     @Nullable Object[] arguments = arguments(context);
-    FEELFnResult<?> result = Functions.call(function, arguments);
-    if (result != null && result.isRight() && result.getEvent() == null) {
-      return result.getOrElse(null);
+    if (function instanceof AbstractCustomFEELFunction<?> custom) {
+      return custom.invokeReflectively(
+          custom.isProperClosure() ? custom.getEvaluationContext() : context, arguments);
     }
-    boolean closure =
-        function instanceof AbstractCustomFEELFunction<?> custom && custom.isProperClosure();
-    return function.invokeReflectively(
-        closure ? ((AbstractCustomFEELFunction<?>) function).getEvaluationContext() : context,
-        arguments);
+    Cost.called(function, arguments);
+    Object result = builtIn(function, arguments, context);
+    Cost.made(result);
+    return result;
+  }
+
+  private static @Nullable Object builtIn(
+      FEELFunction function, @Nullable Object[] arguments, EvaluationContext context) {
+    FEELFnResult<?> result = Functions.call(function, arguments);
+    return result != null && result.isRight() && result.getEvent() == null
+        ? result.getOrElse(null)
+        : function.invokeReflectively(context, arguments);
   }
 
   private @Nullable Object[] arguments(EvaluationContext context) {

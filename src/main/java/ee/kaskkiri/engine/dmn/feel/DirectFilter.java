@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn.feel;
 
+import ee.kaskkiri.engine.limit.Effort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,13 +20,19 @@ final class DirectFilter extends FilterExpressionNode {
     copyLocationAttributesFrom(original);
   }
 
-  /** A node in place of the original, or the original if its filter may be an index. */
+  /** A node in place of the original, or the original, counted, if its filter may be an index. */
   static BaseNode of(FilterExpressionNode original) {
     boolean condition =
         original.getExpression() != null
             && original.getFilter() != null
             && original.getFilter().getResultType() == BuiltInType.BOOLEAN;
-    return condition ? new DirectFilter(original) : original;
+    if (condition) {
+      return new DirectFilter(original);
+    }
+    if (original.getFilter() != null) {
+      original.setFilter(new Body(original.getFilter()));
+    }
+    return original;
   }
 
   @Override
@@ -45,11 +52,14 @@ final class DirectFilter extends FilterExpressionNode {
   private List<@Nullable Object> kept(List<?> list, EvaluationContext context) {
     SilentContext silent = new SilentContext(context);
     List<@Nullable Object> kept = new ArrayList<>();
+    Effort effort = Effort.current();
     for (Object element : list) {
+      effort.step(1);
       if (keeps(element, context, silent)) {
         kept.add(element);
       }
     }
+    Cost.made(kept);
     return kept;
   }
 

@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn.feel;
 
+import ee.kaskkiri.engine.limit.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class DirectFor extends ForExpressionNode {
     context.enterFrame();
     try {
       context.setValue("partial", results);
-      iterate(0, context, results);
+      iterate(0, context, results, Effort.current());
       return results;
     } catch (EndpointOfForIterationNotValidTypeException
         | EndpointOfForIterationDifferentTypeException
@@ -38,17 +39,20 @@ final class DirectFor extends ForExpressionNode {
     }
   }
 
-  private void iterate(int depth, EvaluationContext context, List<@Nullable Object> results) {
+  private void iterate(
+      int depth, EvaluationContext context, List<@Nullable Object> results, Effort effort) {
     boolean innermost = depth == getIterationContexts().size() - 1;
     ForIteration iteration = iteration(getIterationContexts().get(depth), context);
     while (iteration.hasNextValue()) {
+      effort.step(1);
       context.enterFrame();
       try {
         Frames.set(context, iteration.getName(), iteration.getNextValue());
         if (innermost) {
+          effort.make(Cost.ELEMENT);
           results.add(getExpression().evaluate(context));
         } else {
-          iterate(depth + 1, context, results);
+          iterate(depth + 1, context, results, effort);
         }
       } finally {
         context.exitFrame();

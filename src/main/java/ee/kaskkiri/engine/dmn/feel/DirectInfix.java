@@ -30,7 +30,10 @@ final class DirectInfix extends InfixOpNode {
       return first;
     }
     Object second = right.evaluate(context);
+    Cost.operands(first, second);
     Object result = Operations.of(operator, first, second);
-    return result == Operations.OTHER ? operator.evaluate(first, second, context) : result;
+    Object all = result == Operations.OTHER ? operator.evaluate(first, second, context) : result;
+    Cost.made(all);
+    return all;
   }
 }

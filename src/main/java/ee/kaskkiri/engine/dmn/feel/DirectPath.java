@@ -47,6 +47,8 @@ final class DirectPath extends PathExpressionNode {
     if (!(value instanceof List<?> several)) {
       return entry(value, key);
     }
+    Cost.visited(several);
+    Cost.made(several);
     List<@Nullable Object> values = new ArrayList<>(several.size());
     for (Object element : several) {
       values.add(entry(element, key));

@@ -26,10 +26,16 @@ final class DirectQualifiedName extends QualifiedNameNode {
     Object current = Frames.find(context, names.get(0));
     for (int i = 1; i < names.size(); i++) {
       if (!(current instanceof Map<?, ?> entries)) {
-        return current == null ? null : super.evaluate(context);
+        return current == null ? null : through(super.evaluate(context));
       }
       current = NumberEvalHelper.coerceNumber(entries.get(names.get(i)));
     }
     return current == Frames.NOT_FOUND ? super.evaluate(context) : current;
+  }
+
+  private static @Nullable Object through(@Nullable Object values) {
+    Cost.visited(values);
+    Cost.made(values);
+    return values;
   }
 }

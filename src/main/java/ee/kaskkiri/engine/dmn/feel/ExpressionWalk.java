@@ -1,7 +1,6 @@
 package ee.kaskkiri.engine.dmn.feel;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.api.core.ast.DMNNode;
+import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.BaseNode;
@@ -28,10 +28,10 @@ import org.kie.dmn.feel.runtime.UnaryTestImpl;
  * Reaches every expression below an evaluator and replaces its nodes.
  *
  * <p>The engine has no way to ask an evaluator for its expressions: they are held by private
- * fields, and the cells of a decision table by what a lambda has captured. So this class, and no
- * other, reads fields by reflection: only fields that a class of the engine declares, each object
- * once. A final field keeps its node, only what is below it is replaced. A field that cannot be
- * read stops the walk with an exception that names it.
+ * fields, and the cells of a decision table by what a lambda has captured. So this class reads
+ * fields by reflection: only fields that a class of the engine declares, each object once. A final
+ * field keeps its node, only what is below it is replaced. A field that cannot be read stops the
+ * walk with an exception that names it.
  */
 final class ExpressionWalk {
   private final IdentityHashMap<BaseNode, BaseNode> replaced = new IdentityHashMap<>();
@@ -60,6 +60,11 @@ final class ExpressionWalk {
     }
   }
 
+  /** Whether an object that the walk does not enter by itself is seen for the first time. */
+  boolean visiting(Object object) {
+    return seen.add(object);
+  }
+
   private void visit(@Nullable Object object) {
     if (object != null && entered(object) && seen.add(object)) {
       open.push(object);
@@ -78,7 +83,10 @@ final class ExpressionWalk {
             || object instanceof Type
             || object instanceof FEEL
             || object instanceof Enum<?>;
-    return !other && (object instanceof BaseNode || isEngine(object.getClass()));
+    return !other
+        && (object instanceof BaseNode
+            || object instanceof BodyEvaluator
+            || isEngine(object.getClass()));
   }
 
   private static boolean isEngine(Class<?> type) {
@@ -91,7 +99,8 @@ final class ExpressionWalk {
   private static void replaceTests(List<?> tests) {
     for (int i = 0; i < tests.size(); i++) {
       if (tests.get(i) instanceof UnaryTestImpl test) {
-        UnaryTestNode node = captured(captured(test, UnaryTest.class), UnaryTestNode.class);
+        UnaryTestNode node =
+            Inside.captured(Inside.captured(test, UnaryTest.class), UnaryTestNode.class);
         if (node != null) {
           ((List<UnaryTest>) tests).set(i, DirectTest.of(test, node));
         }
@@ -99,35 +108,9 @@ final class ExpressionWalk {
     }
   }
 
-  /** The value of the first field of a type; null if the object has none. */
-  private static <T> @Nullable T captured(@Nullable Object holder, Class<T> type) {
-    if (holder != null) {
-      for (Field field : holder.getClass().getDeclaredFields()) {
-        if (type.isAssignableFrom(field.getType())) {
-          return type.cast(read(holder, field));
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Object read(Object holder, Field field) {
-    try {
-      field.setAccessible(true);
-      return field.get(holder);
-    } catch (IllegalAccessException | InaccessibleObjectException e) {
-      throw unexpected(field, e);
-    }
-  }
-
-  private static IllegalStateException unexpected(Field field, Exception cause) {
-    return new IllegalStateException(
-        "The field " + field + " of the DMN engine is out of reach; in 10.2.0 it was not.", cause);
-  }
-
   private void replaceFields(Object object) {
     for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-      if (isEngine(type)) {
+      if (isEngine(type) || type.getPackage() == getClass().getPackage()) {
         for (Field field : type.getDeclaredFields()) {
           if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
             replaceField(object, field);
@@ -138,8 +121,8 @@ final class ExpressionWalk {
   }
 
   private void replaceField(Object object, Field field) {
-    Object value = read(object, field);
-    Object better = better(value);
+    Object value = Inside.read(object, field);
+    Object better = better(object, value);
     if (better != value && !Modifier.isFinal(field.getModifiers())) {
       set(object, field, better);
       visit(better);
@@ -152,24 +135,27 @@ final class ExpressionWalk {
     try {
       field.set(object, value);
     } catch (IllegalAccessException e) {
-      throw unexpected(field, e);
+      throw Inside.unexpected(field, e);
     }
   }
 
-  private @Nullable Object better(@Nullable Object value) {
+  private @Nullable Object better(Object holder, @Nullable Object value) {
     if (value instanceof BaseNode node) {
       return replacement(node);
     }
+    if (value instanceof DMNExpressionEvaluator evaluator) {
+      return BodyEvaluator.of(holder, evaluator);
+    }
     return value instanceof List<?> list && list.stream().anyMatch(BaseNode.class::isInstance)
-        ? betterList(list)
+        ? betterList(holder, list)
         : value;
   }
 
-  private List<?> betterList(List<?> list) {
+  private List<?> betterList(Object holder, List<?> list) {
     List<@Nullable Object> better = new ArrayList<>(list.size());
     boolean same = true;
     for (Object element : list) {
-      Object other = better(element);
+      Object other = better(holder, element);
       better.add(other);
       same &= other == element;
     }

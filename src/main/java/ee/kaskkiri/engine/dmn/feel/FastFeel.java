@@ -1,11 +1,18 @@
 package ee.kaskkiri.engine.dmn.feel;
 
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.api.core.ast.BusinessKnowledgeModelNode;
 import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.core.ast.BusinessKnowledgeModelNodeImpl;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
+import org.kie.dmn.core.impl.BaseDMNTypeImpl;
+import org.kie.dmn.feel.lang.EvaluationContext;
+import org.kie.dmn.feel.runtime.UnaryTest;
 
 /** Makes the FEEL expressions of compiled models fast, with the same results. */
 public final class FastFeel {
@@ -20,6 +27,7 @@ public final class FastFeel {
   public static void apply(Collection<DMNModel> models) {
     ExpressionWalk walk = new ExpressionWalk();
     for (DMNModel model : models) {
+      model.getItemDefinitions().forEach(item -> types(item.getType(), walk));
       for (DecisionNode decision : model.getDecisions()) {
         if (decision instanceof DecisionNodeImpl node && node.getEvaluator() != null) {
           walk.replaceBelow(node.getEvaluator());
@@ -31,6 +39,32 @@ public final class FastFeel {
           walk.replaceBelow(node.getEvaluator());
         }
       }
+    }
+  }
+
+  /** The context itself that expressions of a filter see through a silent one. */
+  public static EvaluationContext inner(EvaluationContext context) {
+    return context instanceof SilentContext silent ? silent.inner() : context;
+  }
+
+  /** The evaluator of a body, without the one that counts it. */
+  public static DMNExpressionEvaluator body(DMNExpressionEvaluator evaluator) {
+    return evaluator instanceof BodyEvaluator counted ? counted.body() : evaluator;
+  }
+
+  private static void types(@Nullable DMNType type, ExpressionWalk walk) {
+    if (!(type instanceof BaseDMNTypeImpl declared) || !walk.visiting(type)) {
+      return;
+    }
+    tests(declared.getAllowedValuesFEEL(), walk);
+    tests(declared.getTypeConstraintFEEL(), walk);
+    types(declared.getBaseType(), walk);
+    declared.getFields().values().forEach(field -> types(field, walk));
+  }
+
+  private static void tests(@Nullable List<UnaryTest> tests, ExpressionWalk walk) {
+    if (tests != null) {
+      walk.replaceBelow(tests);
     }
   }
 }

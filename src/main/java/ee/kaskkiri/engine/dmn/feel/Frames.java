@@ -30,12 +30,13 @@ final class Frames {
     while (frame instanceof ExecutionFrameImpl variables) {
       Object root = variables.getRootObject();
       if (root != null) {
-        if (!(root instanceof Map<?, ?> entries)) {
+        if (root instanceof Map<?, ?> entries) {
+          Object value = entries.get(name);
+          if (value != null || entries.containsKey(name)) {
+            return NumberEvalHelper.coerceNumber(value);
+          }
+        } else if (!Properties.lacks(root, name)) {
           return NOT_FOUND;
-        }
-        Object value = entries.get(name);
-        if (value != null || entries.containsKey(name)) {
-          return NumberEvalHelper.coerceNumber(value);
         }
       }
       Map<String, Object> values = variables.getAllValues();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.runtime.FEELFunction;
 import org.kie.dmn.feel.runtime.functions.CountFunction;
@@ -11,6 +13,7 @@ import org.kie.dmn.feel.runtime.functions.DecimalFunction;
 import org.kie.dmn.feel.runtime.functions.FEELFnResult;
 import org.kie.dmn.feel.runtime.functions.FlattenFunction;
 import org.kie.dmn.feel.runtime.functions.ListContainsFunction;
+import org.kie.dmn.feel.runtime.functions.SplitFunction;
 import org.kie.dmn.feel.runtime.functions.StringFunction;
 import org.kie.dmn.feel.runtime.functions.StringJoinFunction;
 import org.kie.dmn.feel.runtime.functions.SumFunction;
@@ -28,7 +31,8 @@ final class Functions {
           StringFunction.class, Functions::string,
           StringJoinFunction.class, Functions::join,
           ListContainsFunction.class, Functions::contains,
-          FlattenFunction.class, Functions::flatten);
+          FlattenFunction.class, Functions::flatten,
+          SplitFunction.class, Functions::split);
 
   private Functions() {}
 
@@ -92,5 +96,20 @@ final class Functions {
     return arguments.length == 1 && arguments[0] instanceof List<?> list
         ? FlattenFunction.INSTANCE.invoke(list)
         : null;
+  }
+
+  /** The engine's own way cannot be stopped. */
+  private static @Nullable FEELFnResult<?> split(@Nullable Object[] arguments) {
+    if (arguments.length != 2
+        || !(arguments[0] instanceof String text)
+        || !(arguments[1] instanceof String delimiter)) {
+      return null;
+    }
+    try {
+      return FEELFnResult.ofResult(
+          List.of(Pattern.compile(delimiter).split(new CountedText(text), -1)));
+    } catch (PatternSyntaxException e) {
+      return null;
+    }
   }
 }

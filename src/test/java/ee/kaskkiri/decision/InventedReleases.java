@@ -12,16 +12,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A history with one release, which began to decide on New Year's Day of 2020. */
-record OnlyRelease(Release current) implements Releases {
+/**
+ * A history with one release, which began to decide on New Year's Day of 2020, and others that may
+ * be asked.
+ */
+record InventedReleases(Release current, List<Release> others) implements Releases {
   static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
   private static final String REPOSITORY = "invented";
 
   @Override
   public Optional<Release> find(String id) {
-    return Optional.of(current).filter(release -> release.id().startsWith(id));
+    List<Release> found =
+        Stream.concat(Stream.of(current), others.stream())
+            .filter(release -> release.id().startsWith(id))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   @Override
@@ -46,7 +54,7 @@ record OnlyRelease(Release current) implements Releases {
             new Judgement.Judge(Strictness.WARNING, "0"),
             new Judgement.Cases(1, 0),
             List.of(),
-            List.of()),
+            null),
         new Activation(
             FROM, current.id(), REPOSITORY, Activation.Cause.START, null, null, Map.of()));
   }

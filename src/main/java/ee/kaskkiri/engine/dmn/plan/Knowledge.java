@@ -1,0 +1,107 @@
+package ee.kaskkiri.engine.dmn.plan;
+
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
+import ee.kaskkiri.engine.limit.Effort;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNType;
+import org.kie.dmn.core.ast.DMNFunctionDefinitionEvaluator;
+import org.kie.dmn.core.impl.DMNRuntimeUtils;
+import org.kie.dmn.core.util.CoerceUtil;
+import org.kie.dmn.feel.lang.EvaluationContext;
+import org.kie.dmn.feel.lang.Symbol;
+import org.kie.dmn.feel.lang.types.BuiltInType;
+import org.kie.dmn.feel.lang.types.FunctionSymbol;
+import org.kie.dmn.feel.runtime.FEELFunction;
+import org.kie.dmn.feel.util.NumberEvalHelper;
+
+/** A knowledge model as a function. */
+final class Knowledge implements FEELFunction {
+  private final String name;
+  private final List<String> names;
+  private final List<DMNType> types;
+  private final DMNType result;
+  private final List<String> needed;
+  private final Logic body;
+
+  /**
+   * A function.
+   *
+   * @param name what it is called by
+   * @param needed names of the knowledge models that it calls
+   */
+  Knowledge(
+      String name,
+      DMNFunctionDefinitionEvaluator definition,
+      DMNType result,
+      List<String> needed,
+      Logic body) {
+    this.name = name;
+    this.names = definition.getParameterNames().get(0);
+    this.types = definition.getParameterTypes().get(0);
+    this.result = result;
+    this.needed = needed;
+    this.body = body;
+  }
+
+  @Override
+  public @Nullable Object invokeReflectively(
+      EvaluationContext caller, @Nullable Object[] arguments) {
+    if (arguments.length != names.size()
+        || !(FastFeel.inner(caller) instanceof PlanContext context)) {
+      throw new UnusualError();
+    }
+    Effort effort = Effort.current();
+    effort.enter();
+    context.enterFrame();
+    try {
+      needed.forEach(model -> context.setValue(model, context.knowledge(model)));
+      for (int i = 0; i < arguments.length; i++) {
+        context.setValue(names.get(i), argument(i, arguments[i]));
+      }
+      return checked(NumberEvalHelper.coerceNumber(body.value(context)));
+    } finally {
+      context.exitFrame();
+      effort.leave();
+    }
+  }
+
+  private @Nullable Object argument(int index, @Nullable Object given) {
+    Object value = CoerceUtil.coerceValue(types.get(index), given);
+    if (!types.get(index).isAssignableValue(value)) {
+      throw new UnusualError();
+    }
+    return value;
+  }
+
+  private @Nullable Object checked(@Nullable Object value) {
+    return DMNRuntimeUtils.coerceUsingType(
+        value,
+        result,
+        true,
+        (wrong, type) -> {
+          throw new UnusualError();
+        });
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public Symbol getSymbol() {
+    return new FunctionSymbol(name, this);
+  }
+
+  @Override
+  public List<List<Param>> getParameters() {
+    return List.of(
+        names.stream().map(parameter -> new Param(parameter, BuiltInType.UNKNOWN)).toList());
+  }
+
+  @Override
+  public String toString() {
+    return "function " + name + "( " + String.join(", ", names) + " )";
+  }
+}

@@ -1,0 +1,87 @@
+package ee.kaskkiri.engine.dmn.plan;
+
+import ee.kaskkiri.engine.RuleRef;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.feel.runtime.events.FEELEvent;
+import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
+import org.kie.dmn.feel.lang.impl.ExecutionFrame;
+import org.kie.dmn.feel.lang.impl.ExecutionFrameImpl;
+import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
+
+/** The names of one evaluation, what fired in it, and whether anything was told. */
+final class PlanContext extends EvaluationContextImpl {
+  private static final int NAMES = 64;
+
+  /** That of the names and that of the built-in functions. */
+  private static final int LEAST_FRAMES = 2;
+
+  private final Map<String, Knowledge> knowledge;
+  private final Set<RuleRef> fired = new LinkedHashSet<>();
+  private boolean told;
+
+  /**
+   * A context like another one, without its names.
+   *
+   * @param knowledge functions by name
+   */
+  PlanContext(EvaluationContextImpl like, DMNRuntime runtime, Map<String, Knowledge> knowledge) {
+    this(like, knowledge, new FEELEventListenersManager());
+    setDMNRuntime(runtime);
+    setPerformRuntimeTypeCheck(true);
+  }
+
+  private PlanContext(
+      EvaluationContextImpl like,
+      Map<String, Knowledge> knowledge,
+      FEELEventListenersManager events) {
+    super(
+        like.getRootClassLoader(),
+        events,
+        NAMES,
+        like.getFEELDialect(),
+        like.getDMNVersion(),
+        like.isLenient());
+    this.knowledge = knowledge;
+    functions(like);
+    events.addListener(event -> told = true);
+  }
+
+  /** Puts the functions that come with the model's profile where the other context has them. */
+  private void functions(EvaluationContextImpl like) {
+    List<ExecutionFrame> frames = List.copyOf(like.getStack());
+    if (frames.size() > LEAST_FRAMES) {
+      ExecutionFrameImpl names = (ExecutionFrameImpl) pop();
+      push(frames.get(1));
+      names.setParentFrame(frames.get(1));
+      push(names);
+    }
+  }
+
+  /** The knowledge model of a name. */
+  Knowledge knowledge(String name) {
+    return Objects.requireNonNull(knowledge.get(name), name);
+  }
+
+  /** The rows that fired so far. */
+  Set<RuleRef> fired() {
+    return fired;
+  }
+
+  @Override
+  public void notifyEvt(Supplier<FEELEvent> event) {
+    told = true;
+  }
+
+  /** Makes sure that nothing was told, which the engine would have to tell. */
+  void mustBeSilent() {
+    if (told) {
+      throw new UnusualError();
+    }
+  }
+}

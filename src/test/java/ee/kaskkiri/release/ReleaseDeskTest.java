@@ -1,0 +1,276 @@
+package ee.kaskkiri.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ee.kaskkiri.engine.Evaluation;
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.release.history.Activation;
+import ee.kaskkiri.release.history.Event;
+import ee.kaskkiri.release.history.Judgement;
+import ee.kaskkiri.release.repository.Origin;
+import ee.kaskkiri.release.repository.Snapshot;
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.Finding;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import org.jboss.logmanager.LogContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseDeskTest {
+  private static final String LOG = "rules/CHANGELOG.md";
+  private static final String CORRECTION =
+      "# Changes\n\n## The price was wrong\n\n*Correction:* `bread` 2020-01-01.\n";
+
+  @TempDir Path data = Path.of("");
+  private Instant now = Instant.parse("2020-06-15T12:00:00Z");
+  private Optional<DataDirectory> open = Optional.empty();
+
+  @BeforeAll
+  static void quiet() {
+    LogContext.getLogContext().getLogger("").setLevel(Level.OFF);
+  }
+
+  @AfterEach
+  void close() {
+    open.ifPresent(DataDirectory::close);
+  }
+
+  private ReleaseDesk desk(Breadboard start) throws Exception {
+    return desk(start, "1");
+  }
+
+  /** A start of the service; one that ran before was killed. */
+  private ReleaseDesk desk(Breadboard start, String application) throws Exception {
+    close();
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    DataDirectory directory = DataDirectory.open(data, clock);
+    open = Optional.of(directory);
+    return new ReleaseDesk(
+        snapshot(start),
+        new Judge(Strictness.WARNING, application, Duration.ofMinutes(1), Optional.empty()),
+        new Ledger("here", directory.archive(), directory.history()),
+        2,
+        clock);
+  }
+
+  private Snapshot snapshot(Breadboard content) {
+    return new Snapshot(content.tree(), new Origin("c1", "Mari", "uus hind", now));
+  }
+
+  private static Breadboard dearer() {
+    return new Breadboard()
+        .change(Breadboard.RULES + "loaves.dmn", "2.50", "3.50")
+        .change(Breadboard.CASES + "loaves.yaml", "2.50", "3.50")
+        .with(LOG, CORRECTION);
+  }
+
+  private static BigDecimal price(Release release) {
+    Edition edition = release.rules().instrument("bread").orElseThrow().latest();
+    var compiled = release.compiled(edition).orElseThrow();
+    Evaluation evaluation =
+        compiled.evaluate(
+            compiled.topic("loaves").orElseThrow(),
+            Map.of("count", BigDecimal.ONE),
+            LocalDate.parse("2020-01-01"),
+            Selection.ALL);
+    return ((Evaluation.Decided) evaluation).outcome().path("price").decimalValue();
+  }
+
+  private static Judgement lastJudgement(Releases releases) {
+    return releases.history().stream()
+        .filter(Judgement.class::isInstance)
+        .map(Judgement.class::cast)
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  @Test
+  void newContentDecidesFromThenOnAndTheOldCanBeAsked() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    Release old = desk.current();
+
+    desk.take(snapshot(dearer()));
+
+    assertThat(price(desk.current())).isEqualTo("3.50");
+    assertThat(price(old)).isEqualTo("2.50");
+    assertThat(price(desk.find(old.id()).orElseThrow())).isEqualTo("2.50");
+    assertThat(price(desk.find(old.id().substring(0, 10)).orElseThrow())).isEqualTo("2.50");
+    assertThat(desk.find("0000000000")).isEmpty();
+    assertThat(desk.history())
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsExactly("Judgement", "Activation", "Judgement", "Activation");
+    assertThat(lastJudgement(desk).changes()).startsWith("1 row changed in 1 table");
+  }
+
+  @Test
+  void whatFailsLeavesTheActiveReleaseAndSaysWhy() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    Release old = desk.current();
+
+    desk.take(snapshot(dearer().change(Breadboard.CASES + "loaves.yaml", "3.50", "2.50")));
+
+    assertThat(desk.current()).isSameAs(old);
+    Judgement refused = lastJudgement(desk);
+    assertThat(refused.passed()).isFalse();
+    assertThat(refused.cases()).isEqualTo(new Judgement.Cases(5, 1));
+    assertThat(refused.origin().author()).isEqualTo("Mari");
+    assertThat(refused.findings())
+        .extracting(Finding::line)
+        .singleElement()
+        .asString()
+        .contains(Breadboard.CASES + "loaves.yaml", "few", "expected 2.5", "got 3.5");
+    assertThat(desk.find(refused.release())).isEmpty();
+  }
+
+  @Test
+  void aPublishedEditionStaysUnlessACorrectionIsDeclared() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+
+    desk.take(snapshot(dearer().without(LOG)));
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    assertThat(lastJudgement(desk).findings())
+        .extracting(Finding::file)
+        .containsExactly(Breadboard.RULES + "loaves.dmn");
+
+    desk.take(snapshot(dearer()));
+    assertThat(price(desk.current())).isEqualTo("3.50");
+  }
+
+  @Test
+  void contentThatDecidedBeforeMayDecideAgain() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    desk.take(snapshot(dearer()));
+
+    desk.take(snapshot(new Breadboard()));
+
+    assertThat(price(desk.current())).isEqualTo("2.50");
+  }
+
+  @Test
+  void anActivationBringsBackTheOldAnswersAndStaysUntilThereIsNewContent() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    Release old = desk.current();
+    desk.take(snapshot(dearer()));
+
+    desk.activate(old.id().substring(0, 12), "Jüri", "viga");
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    desk.take(snapshot(dearer()));
+    assertThat(price(desk.current())).isEqualTo("2.50");
+
+    desk = desk(dearer());
+    desk.take(snapshot(dearer()));
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    Event last = desk.history().get(desk.history().size() - 1);
+    assertThat(last)
+        .isInstanceOfSatisfying(
+            Activation.class,
+            activation -> {
+              assertThat(activation.cause()).isEqualTo(Activation.Cause.REQUEST);
+              assertThat(activation.by()).isEqualTo("Jüri");
+              assertThat(activation.reason()).isEqualTo("viga");
+              assertThat(activation.release()).isEqualTo(old.id());
+            });
+    assertThat(desk.activate("ffffffff", null, "?")).isEmpty();
+  }
+
+  @Test
+  void everyMomentHasTheReleaseThatDecidedThen() throws Exception {
+    desk(new Breadboard());
+    Instant first = now;
+    now = now.plusSeconds(60);
+    ReleaseDesk desk = desk(new Breadboard());
+    desk.take(snapshot(dearer()));
+
+    assertThat(desk.activeAt(first.minusMillis(1))).isEmpty();
+    assertThat(price(desk.activeAt(first).orElseThrow())).isEqualTo("2.50");
+    assertThat(price(desk.activeAt(now.minusMillis(1)).orElseThrow())).isEqualTo("2.50");
+    assertThat(price(desk.activeAt(now).orElseThrow())).isEqualTo("3.50");
+  }
+
+  @Test
+  void afterAStartTheLastActiveReleaseDecides() throws Exception {
+    desk(new Breadboard()).take(snapshot(dearer()));
+
+    ReleaseDesk desk = desk(new Breadboard().with(Breadboard.RULES + "act.yaml", "half writ"));
+
+    assertThat(price(desk.current())).isEqualTo("3.50");
+  }
+
+  @Test
+  void contentThatPassedButNeverGotToDecideIsDealtWithAfterTheNextStart() throws Exception {
+    assertThat(price(desk(new Breadboard()).current())).isEqualTo("2.50");
+    DataDirectory directory = open.orElseThrow();
+    Snapshot next = snapshot(dearer());
+    directory.archive().keep(next.files());
+    Judgement passed =
+        new Judgement(
+            now,
+            next.files().hash(),
+            "here",
+            next.origin(),
+            true,
+            new Judgement.Judge(Strictness.WARNING, "1"),
+            null,
+            List.of(),
+            null);
+    directory.history().add(at -> passed);
+
+    ReleaseDesk desk = desk(dearer());
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    desk.take(next);
+    assertThat(price(desk.current())).isEqualTo("3.50");
+  }
+
+  @Test
+  void anotherApplicationJudgesAgainWhatIsActive() throws Exception {
+    desk(new Breadboard(), "1");
+
+    ReleaseDesk desk = desk(new Breadboard(), "2");
+
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    assertThat(lastJudgement(desk).judge().application()).isEqualTo("2");
+  }
+
+  @Test
+  void aFirstContentThatFailsIsNoStart() {
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(
+            () -> desk(new Breadboard().change(Breadboard.CASES + "loaves.yaml", "2.50", "9")))
+        .withMessageContaining("expected 9");
+  }
+
+  @Test
+  void manyReleasesCanBeAskedThoughFewAreInMemory() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    Map<String, String> prices = new TreeMap<>(Map.of(desk.current().id(), "2.50"));
+    for (String price : new String[] {"3.10", "3.20", "3.30", "3.40"}) {
+      desk.take(
+          snapshot(
+              new Breadboard()
+                  .change(Breadboard.RULES + "loaves.dmn", "2.50", price)
+                  .change(Breadboard.CASES + "loaves.yaml", "2.50", price)
+                  .with(LOG, CORRECTION + price)));
+      prices.put(desk.current().id(), price);
+    }
+
+    for (Map.Entry<String, String> one : prices.entrySet()) {
+      assertThat(price(desk.find(one.getKey()).orElseThrow())).isEqualTo(one.getValue());
+    }
+    assertThat(prices).hasSize(5);
+  }
+}
