@@ -4,6 +4,7 @@ import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.decision.UploadedPortfolio;
 import ee.kaskkiri.problem.Problem;
 import ee.kaskkiri.problem.ProblemType;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -75,6 +76,7 @@ public class PortfolioReader implements Handler<RoutingContext> {
     private final String name;
     private final AsyncFile file;
     private long received;
+    private boolean closed;
 
     Reading(RoutingContext context, String name, AsyncFile file) {
       this.context = context;
@@ -99,7 +101,7 @@ public class PortfolioReader implements Handler<RoutingContext> {
       received += part.length();
       if (received > limit * PATIENCE) {
         context.request().handler(null).endHandler(null);
-        file.close();
+        close();
         tooLarge();
       } else if (received <= limit) {
         file.write(part);
@@ -111,7 +113,12 @@ public class PortfolioReader implements Handler<RoutingContext> {
     }
 
     private void end() {
-      file.close().onFailure(cause -> fail(500, cause)).onSuccess(closed -> proceed());
+      close().onFailure(cause -> fail(500, cause)).onSuccess(done -> proceed());
+    }
+
+    private Future<Void> close() {
+      closed = true;
+      return file.close();
     }
 
     private void proceed() {
@@ -132,9 +139,12 @@ public class PortfolioReader implements Handler<RoutingContext> {
           "The portfolio is larger than " + limit + " bytes, which is the limit of this service.");
     }
 
+    /** The connection is gone; once everything was received, the run notices it by itself. */
     private void brokenOff(Throwable cause) {
-      file.close();
-      fail(400, cause);
+      if (!closed) {
+        close();
+        fail(400, cause);
+      }
     }
 
     private void fail(int status, Throwable cause) {
