@@ -263,7 +263,9 @@ class NewEditionTest {
     assertThat(file(edition, "test-data/bread/2023-05-01/rolls.yaml"))
         .contains("id: late-2023, name: Late rolls., kind: boundary, basis: § 1, on: 2024-01-01");
     assertThat(file(edition, "rules/CHANGELOG.md"))
-        .contains("*New edition, not yet published:* `bread` 2023-05-01", "*Correction:* `bread` 2020-01-01");
+        .contains(
+            "*New edition, not yet published:* `bread` 2023-05-01",
+            "*Correction:* `bread` 2020-01-01");
     passes(edition.in(board.tree()));
   }
 
