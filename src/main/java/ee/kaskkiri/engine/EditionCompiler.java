@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine;
 
+import ee.kaskkiri.engine.CompiledUnits.Compiled;
 import ee.kaskkiri.engine.dmn.DmnCompiler;
 import ee.kaskkiri.engine.dmn.DmnValidator;
 import ee.kaskkiri.engine.drl.DrlCompiler;
@@ -8,11 +9,12 @@ import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.RuleFile;
 import ee.kaskkiri.rules.RuleFile.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Makes an edition's files answer questions. */
@@ -23,19 +25,36 @@ public final class EditionCompiler {
    */
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
+  private static final int MOST_VALIDATIONS = 500;
+
   private final DmnCompiler dmn;
+  private final CompiledUnits units = new CompiledUnits();
+  private final Map<Edition, List<Finding>> validations =
+      Collections.synchronizedMap(new LeastUsed<>(MOST_VALIDATIONS));
 
   /** A compiler whose topics answer as strictly as told. */
   public EditionCompiler(Strictness strictness) {
     this.dmn = new DmnCompiler(strictness);
   }
 
-  /** Compiles every file of an edition. */
+  /** Compiles every file of an edition; what it compiled before, and is still used, it takes. */
   public Compilation compile(Edition edition) {
-    return compile(
-        edition,
-        (file, findings) ->
-            DrlCompiler.compile(file, edition.act().dayInput(), findings).map(Topic.class::cast));
+    return put(edition, Unit.of(edition).stream().map(this::compiled).toList());
+  }
+
+  private Compiled compiled(Edition unit) {
+    return units
+        .get(unit)
+        .orElseGet(
+            () -> {
+              Compiled compiled = compiled(unit, this::drl);
+              units.put(unit, compiled);
+              return compiled;
+            });
+  }
+
+  private Optional<Topic> drl(RuleFile file, Edition unit, List<Finding> findings) {
+    return DrlCompiler.compile(file, unit.act().dayInput(), findings).map(Topic.class::cast);
   }
 
   /**
@@ -43,39 +62,49 @@ public final class EditionCompiler {
    * when they are first asked.
    */
   public Compilation compileKnown(Edition edition) {
-    return compile(
+    return put(
         edition,
-        (file, findings) ->
-            DrlCompiler.inputs(file, findings)
-                .map(inputs -> new DeferredTopic(file.topic(), inputs, () -> now(file, edition))));
+        Unit.of(edition).stream().map(unit -> compiled(unit, EditionCompiler::deferred)).toList());
   }
 
-  private static Topic now(RuleFile file, Edition edition) {
+  private static Optional<Topic> deferred(RuleFile file, Edition unit, List<Finding> findings) {
+    return DrlCompiler.inputs(file, findings)
+        .map(inputs -> new DeferredTopic(file.topic(), inputs, () -> now(file, unit)));
+  }
+
+  private static Topic now(RuleFile file, Edition unit) {
     List<Finding> findings = new ArrayList<>();
-    return alone(() -> DrlCompiler.compile(file, edition.act().dayInput(), findings))
+    return alone(() -> DrlCompiler.compile(file, unit.act().dayInput(), findings))
         .orElseThrow(() -> new IllegalStateException(findings.toString()));
   }
 
-  private Compilation compile(
-      Edition edition, BiFunction<RuleFile, List<Finding>, Optional<? extends Topic>> drl) {
+  /** How a DRL file of a unit becomes a topic. */
+  private interface DrlWay {
+    Optional<Topic> topic(RuleFile file, Edition unit, List<Finding> findings);
+  }
+
+  private Compiled compiled(Edition unit, DrlWay drl) {
     List<Finding> findings = new ArrayList<>();
-    List<Topic> topics = alone(() -> topics(edition, drl, findings));
+    List<Topic> topics =
+        alone(
+            () -> {
+              List<Topic> found = new ArrayList<>(dmn.compile(unit, findings));
+              for (RuleFile file : unit.files()) {
+                if (file.language() == Language.DRL) {
+                  drl.topic(file, unit, findings).ifPresent(found::add);
+                }
+              }
+              return found;
+            });
+    return new Compiled(topics, findings);
+  }
+
+  private static Compilation put(Edition edition, List<Compiled> units) {
+    List<Finding> findings = units.stream().flatMap(unit -> unit.findings().stream()).toList();
+    List<Topic> topics = units.stream().flatMap(unit -> unit.topics().stream()).toList();
     return Finding.anyError(findings)
         ? new Compilation(Optional.empty(), findings)
         : new Compilation(Optional.of(new CompiledEdition(edition, topics)), findings);
-  }
-
-  private List<Topic> topics(
-      Edition edition,
-      BiFunction<RuleFile, List<Finding>, Optional<? extends Topic>> drl,
-      List<Finding> findings) {
-    List<Topic> topics = new ArrayList<>(dmn.compile(edition, findings));
-    for (RuleFile file : edition.files()) {
-      if (file.language() == Language.DRL) {
-        drl.apply(file, findings).ifPresent(topics::add);
-      }
-    }
-    return topics;
   }
 
   /** Whoever is interrupted while it waits for its turn gives up. */
@@ -95,11 +124,21 @@ public final class EditionCompiler {
 
   /**
    * What can be found in the files without a case: gaps, overlaps, model errors, calls of the
-   * clock. Slow.
+   * clock. Slow for files that it did not see before.
    */
   public List<Finding> validate(Edition edition) {
     List<Finding> findings = new ArrayList<>(ClockCalls.of(edition));
-    findings.addAll(alone(() -> new DmnValidator().validate(edition)));
+    Unit.of(edition).forEach(unit -> findings.addAll(validated(unit)));
     return findings;
+  }
+
+  private List<Finding> validated(Edition unit) {
+    List<Finding> known = validations.get(unit);
+    if (known != null) {
+      return known;
+    }
+    List<Finding> found = alone(() -> new DmnValidator().validate(unit));
+    validations.put(unit, found);
+    return found;
   }
 }

@@ -37,11 +37,11 @@ public final class Gate {
 
   /** A gate that refuses warnings as well, or only errors. */
   public Gate(Strictness strictness) {
-    this(
-        strictness,
-        new EditionCompiler(strictness)::compile,
-        new EditionCompiler(strictness)::compileKnown,
-        new EditionCompiler(strictness)::validate);
+    this(strictness, new EditionCompiler(strictness));
+  }
+
+  private Gate(Strictness strictness, EditionCompiler compiler) {
+    this(strictness, compiler::compile, compiler::compileKnown, compiler::validate);
   }
 
   Gate(

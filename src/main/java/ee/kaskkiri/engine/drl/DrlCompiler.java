@@ -22,6 +22,7 @@ import org.kie.api.builder.ReleaseId;
 /** Makes a DRL file answer questions; each file gets a rule base of its own. */
 public final class DrlCompiler {
   static final String ENDING = ".drl";
+  private static final ClassLoader CLASSES = new KnownClasses(DrlCompiler.class.getClassLoader());
   private static final String GROUP = "rules";
 
   private DrlCompiler() {}
@@ -90,12 +91,13 @@ public final class DrlCompiler {
     files.write(
         "src/main/resources/" + source.getName().replace('.', '/') + "/" + file.topic() + ENDING,
         Loops.counted(file.text()));
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    KieBuilder builder =
+        services.newKieBuilder(files, CLASSES).buildAll(ExecutableModelProject.class);
     findings.addAll(new BuildMessages(file).built(builder.getResults().getMessages()));
     try {
       return builder.getResults().hasMessages(Message.Level.ERROR)
           ? Optional.empty()
-          : Optional.of(services.newKieContainer(id).getKieBase());
+          : Optional.of(services.newKieContainer(id, CLASSES).getKieBase());
     } finally {
       // what the engine kept under the id would stay for as long as the process
       services.getRepository().removeKieModule(id);
