@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn;
 
+import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +82,36 @@ final class QuickTypes {
     }
     if (type instanceof ValueType.Fields record) {
       return value instanceof Map<?, ?> fields
-          && record.fields().entrySet().stream()
-              .allMatch(
-                  field ->
-                      fields.containsKey(field.getKey())
-                          && takes(field.getValue().type(), fields.get(field.getKey())))
+          && takesAll(record, fields)
           && record.constraint().allows(value);
     }
     if (type instanceof ValueType.ListOf list) {
       return value instanceof List<?> elements
-          && elements.stream().allMatch(element -> takes(list.element(), element))
+          && takesEach(list.element(), elements)
           && list.constraint().allows(value);
     }
     return type instanceof ValueType.Scalar scalar
         && scalar.kind().holds(value)
         && scalar.constraint().allows(value);
+  }
+
+  private static boolean takesAll(ValueType.Fields type, Map<?, ?> fields) {
+    for (Map.Entry<String, Field> field : type.fields().entrySet()) {
+      Object value = fields.get(field.getKey());
+      if ((value == null && !fields.containsKey(field.getKey()))
+          || !takes(field.getValue().type(), value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean takesEach(ValueType type, List<?> elements) {
+    for (Object element : elements) {
+      if (!takes(type, element)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

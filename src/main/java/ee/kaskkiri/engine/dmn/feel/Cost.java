@@ -25,6 +25,10 @@ final class Cost {
   private static final int ELEMENTS_PER_STEP = 16;
 
   private static final long PLACE = 8;
+
+  /** Length of a text that is worth counting. */
+  private static final int SHORT = 256;
+
   private static final long STEPS_OF_PATTERN = 1_000;
 
   /** The greatest scale of decimal128; with more, a sum or a text would have millions of digits. */
@@ -43,7 +47,9 @@ final class Cost {
   static void operands(@Nullable Object first, @Nullable Object second) {
     if (first instanceof Collection<?>) {
       visited(first);
-    } else if (first instanceof String left && second instanceof String right) {
+    } else if (first instanceof String left
+        && second instanceof String right
+        && left.length() + right.length() > SHORT) {
       Effort.current().roomFor((long) left.length() + right.length());
     }
   }
@@ -52,7 +58,7 @@ final class Cost {
   static void made(@Nullable Object value) {
     if (value instanceof Collection<?> elements) {
       Effort.current().make(ELEMENT + elements.size() * PLACE);
-    } else if (value instanceof String text && text.length() > ELEMENT) {
+    } else if (value instanceof String text && text.length() > SHORT) {
       Effort.current().make(text.length());
     }
   }
@@ -70,6 +76,12 @@ final class Cost {
         mustBeHandy(number);
       }
       each |= argument instanceof FEELFunction;
+    }
+    if (elements < ELEMENTS_PER_STEP
+        && !each
+        && arguments.length < 3
+        && !(function instanceof MatchesFunction)) {
+      return;
     }
     Effort effort = Effort.current();
     effort.step(steps(function, elements, each));

@@ -47,6 +47,11 @@ public final class FastFeel {
     return context instanceof SilentContext silent ? silent.inner() : context;
   }
 
+  /** Whether a test compares with a literal, so that it looks up no name. */
+  public static boolean literal(UnaryTest test) {
+    return test instanceof DirectTest;
+  }
+
   /** The evaluator of a body, without the one that counts it. */
   public static DMNExpressionEvaluator body(DMNExpressionEvaluator evaluator) {
     return evaluator instanceof BodyEvaluator counted ? counted.body() : evaluator;

@@ -45,7 +45,7 @@ final class Functions {
   /** The result of a call; null if the engine has to choose the method. */
   static @Nullable FEELFnResult<?> call(FEELFunction function, @Nullable Object[] arguments) {
     Call call = CALLS.get(function.getClass());
-    return call == null ? null : call.of(arguments);
+    return call == null ? ScalarFunctions.call(function.getClass(), arguments) : call.of(arguments);
   }
 
   private static @Nullable FEELFnResult<?> sum(@Nullable Object[] arguments) {

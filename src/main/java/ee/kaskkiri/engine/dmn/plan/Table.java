@@ -35,16 +35,24 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
   record Input(CompiledFEELExpression expression, List<UnaryTest> allowed, boolean each) {}
 
   /**
+   * A cell.
+   *
+   * @param tests of which one must hold
+   * @param named whether they may look up the value by its name
+   */
+  record Cell(List<UnaryTest> tests, boolean named) {}
+
+  /**
    * A row.
    *
    * @param rule as the engine compiled it
-   * @param cells tests of each column, of which one must hold; null if all values fit
+   * @param cells tests of each column; null if all values fit
    * @param results expressions of the results
    * @param ref what has fired if it fits
    */
   record Row(
       DTDecisionRule rule,
-      List<@Nullable List<UnaryTest>> cells,
+      List<@Nullable Cell> cells,
       List<CompiledFEELExpression> results,
       RuleRef ref) {}
 
@@ -102,10 +110,12 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
 
   private static boolean fits(Row row, @Nullable Object[] values, PlanContext context) {
     for (int i = 0; i < values.length; i++) {
-      List<UnaryTest> tests = row.cells().get(i);
-      if (tests != null) {
-        context.setValue("?", values[i]);
-        if (!anyHolds(tests, values[i], context)) {
+      Cell cell = row.cells().get(i);
+      if (cell != null) {
+        if (cell.named()) {
+          context.setValue("?", values[i]);
+        }
+        if (!anyHolds(cell.tests(), values[i], context)) {
           return false;
         }
       }

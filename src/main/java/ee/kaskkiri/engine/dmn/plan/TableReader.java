@@ -1,6 +1,7 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
 import ee.kaskkiri.engine.dmn.feel.Inside;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,14 +74,14 @@ final class TableReader {
   }
 
   private static Table.@Nullable Row row(DTDecisionRule rule, String name) {
-    List<@Nullable List<UnaryTest>> cells = new ArrayList<>();
+    List<Table.@Nullable Cell> cells = new ArrayList<>();
     for (UnaryTest cell : rule.getInputEntry()) {
       List<UnaryTest> tests = tests(cell);
       if (tests == null) {
         return null;
       }
       boolean any = tests.size() == 1 && tests.get(0).toString().equals(ANY);
-      cells.add(any ? null : tests);
+      cells.add(any ? null : new Table.Cell(tests, !tests.stream().allMatch(FastFeel::literal)));
     }
     List<CompiledFEELExpression> results = new ArrayList<>();
     for (Object result : rule.getOutputEntry()) {

@@ -1,0 +1,179 @@
+package ee.kaskkiri.engine.dmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.EditionCompiler;
+import ee.kaskkiri.engine.Editions;
+import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
+import ee.kaskkiri.engine.dmn.plan.Plan;
+import ee.kaskkiri.engine.dmn.plan.Planner;
+import ee.kaskkiri.engine.input.Checked;
+import ee.kaskkiri.regression.Case;
+import ee.kaskkiri.regression.CaseBook;
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.RuleBook;
+import ee.kaskkiri.rules.RuleFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.LogContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.kogito.dmn.DMNKogito;
+
+/** A plan answers as the engine does, or not at all. */
+class PlanTest {
+  private static final String TABLE =
+      """
+      <inputData id="number" name="number"><variable name="number" typeRef="number"/></inputData>
+      <businessKnowledgeModel id="count" name="count"><variable name="count" typeRef="number"/>
+        <encapsulatedLogic><formalParameter name="of" typeRef="number"/>
+          <literalExpression><text>of * 2</text></literalExpression></encapsulatedLogic>
+      </businessKnowledgeModel>
+      <decision id="before" name="before"><variable name="before" typeRef="number"/>
+        <literalExpression><text>count([7])</text></literalExpression></decision>
+      <decision id="sizes" name="sizes"><variable name="sizes" typeRef="string"/>
+        <informationRequirement><requiredInput href="#number"/></informationRequirement>
+        <informationRequirement><requiredDecision href="#before"/></informationRequirement>
+        <knowledgeRequirement><requiredKnowledge href="#count"/></knowledgeRequirement>
+        <decisionTable id="table" hitPolicy="UNIQUE">
+          <input><inputExpression typeRef="number"><text>count(number) / before</text></inputExpression></input>
+          <output typeRef="string"/>
+          <rule id="small"><inputEntry><text>[0..4], 6</text></inputEntry>
+            <outputEntry><text>"small"</text></outputEntry></rule>
+          <rule id="large"><inputEntry><text>? > 4.5</text></inputEntry>
+            <outputEntry><text>"lar" + "ge"</text></outputEntry></rule>
+        </decisionTable></decision>
+      """;
+
+  @BeforeAll
+  static void quiet() {
+    LogContext.getLogContext().getLogger("").setLevel(Level.OFF);
+  }
+
+  /** A model, its engine, and its plan. */
+  private record Planned(DMNRuntime runtime, DMNModel model, FiredRows rows, @Nullable Plan plan) {
+
+    static Planned of(String text) {
+      DMNRuntime runtime =
+          DMNKogito.createGenericDMNRuntime(Set.of(), true, new StringReader(text));
+      DMNModel model = runtime.getModels().get(0);
+      FastFeel.apply(runtime.getModels());
+      FiredRows rows = new FiredRows(List.of(model.getDefinitions()));
+      runtime.addListener(rows);
+      return new Planned(
+          runtime,
+          model,
+          rows,
+          Planner.plan(runtime, model, model.getDecisions(), rows.names()).orElse(null));
+    }
+
+    Plan.@Nullable Answer planned(Map<String, @Nullable Object> input) {
+      return Objects.requireNonNull(plan).evaluate(input);
+    }
+
+    void same(Map<String, @Nullable Object> input, String description) {
+      DMNContext context = runtime.newContext();
+      input.forEach(context::set);
+      rows.begin();
+      DMNResult result =
+          runtime.evaluateById(
+              model,
+              context,
+              model.getDecisions().stream().map(DecisionNode::getId).toArray(String[]::new));
+      List<RuleRef> fired = rows.end();
+      Plan.Answer planned = planned(input);
+      if (result.getMessages().isEmpty()) {
+        Plan.Answer answer = Objects.requireNonNull(planned, description);
+        for (DecisionNode decision : model.getDecisions()) {
+          assertThat(answer.values().get(decision.getName()))
+              .as("%s: %s", description, decision.getName())
+              .isEqualTo(result.getContext().get(decision.getName()));
+        }
+        assertThat(answer.fired()).as(description).isEqualTo(fired);
+      } else {
+        assertThat(planned).as(description).isNull();
+      }
+    }
+  }
+
+  @Test
+  void every_packaged_case_has_the_same_values_and_fired_rows() throws IOException {
+    FileTree tree = FileTree.packaged();
+    RuleBook rules = RuleBook.read(tree);
+    CaseBook cases = CaseBook.read(tree, rules);
+    for (Edition edition : rules.editions()) {
+      CompiledEdition compiled =
+          new EditionCompiler(Strictness.WARNING).compile(edition).edition().orElseThrow();
+      for (RuleFile file : edition.files()) {
+        if (file.language() == RuleFile.Language.DMN) {
+          Planned planned = Planned.of(file.text());
+          Objects.requireNonNull(cases.files().get(CaseBook.path(edition, file.topic())))
+              .cases()
+              .forEach(one -> compare(compiled, file, planned, one));
+        }
+      }
+    }
+  }
+
+  private static void compare(CompiledEdition compiled, RuleFile file, Planned planned, Case one) {
+    Checked checked =
+        compiled.check(compiled.topic(file.topic()).orElseThrow(), Selection.ALL, one.given());
+    if (checked instanceof Checked.Accepted accepted) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>(accepted.values());
+      compiled.edition().act().dayInput().ifPresent(day -> values.put(day, one.on()));
+      planned.same(values, file.path() + " " + one.id());
+    }
+  }
+
+  @Test
+  void tables_knowledge_and_names_of_built_in_functions_are_as_in_the_engine() {
+    Planned planned = Planned.of(Editions.dmn("sizes", TABLE));
+    for (String number : List.of("0", "1", "2.00", "2.1", "2.3", "3", "9", "-1")) {
+      planned.same(Map.of("number", new BigDecimal(number)), number);
+    }
+  }
+
+  @Test
+  void what_the_engine_tells_is_left_to_it() {
+    Planned planned = Planned.of(Editions.dmn("sizes", TABLE));
+    planned.same(Collections.singletonMap("number", null), "null");
+    planned.same(Map.of("number", "text"), "text");
+    planned.same(Map.of(), "missing");
+    planned.same(Map.of("number", new BigDecimal("2.2")), "no row");
+  }
+
+  @Test
+  void a_boxed_context_is_left_to_the_engine() {
+    assertThat(
+            Planned.of(
+                    Editions.dmn(
+                        "boxed",
+                        """
+                        <decision id="one" name="one"><variable name="one"/>
+                          <context><contextEntry><variable name="two"/>
+                            <literalExpression><text>2</text></literalExpression>
+                          </contextEntry></context></decision>
+                        """))
+                .plan())
+        .isNull();
+  }
+}
