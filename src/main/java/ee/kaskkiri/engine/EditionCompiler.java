@@ -1,8 +1,10 @@
 package ee.kaskkiri.engine;
 
 import ee.kaskkiri.engine.dmn.DmnCompiler;
+import ee.kaskkiri.engine.dmn.DmnTableChecks;
 import ee.kaskkiri.engine.dmn.DmnValidator;
 import ee.kaskkiri.engine.drl.DrlCompiler;
+import ee.kaskkiri.engine.table.TableCheck;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.RuleFile;
@@ -78,9 +80,19 @@ public final class EditionCompiler {
    */
   public List<Finding> validate(Edition edition) {
     List<Finding> findings = new ArrayList<>(ClockCalls.of(edition));
+    List<TableCheck> tables = tables(edition);
+    tables.forEach(table -> findings.addAll(table.findings()));
     synchronized (ONE_AT_A_TIME) {
-      findings.addAll(new DmnValidator().validate(edition));
+      findings.addAll(new DmnValidator().validate(edition, tables));
     }
     return findings;
+  }
+
+  /**
+   * What shows of the edition's decision tables without a case: gaps, overlaps and idle rows, each
+   * with an example, and what could not be found out.
+   */
+  public static List<TableCheck> tables(Edition edition) {
+    return DmnTableChecks.of(edition);
   }
 }

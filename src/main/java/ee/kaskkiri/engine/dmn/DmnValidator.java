@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn;
 
+import ee.kaskkiri.engine.table.TableCheck;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Finding.Level;
@@ -8,12 +9,16 @@ import ee.kaskkiri.rules.RuleFile.Language;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNMessageType;
+import org.kie.dmn.model.api.DMNModelInstrumentedBase;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidator.Validation;
@@ -21,13 +26,22 @@ import org.kie.dmn.validation.DMNValidatorFactory;
 
 /** Finds gaps, overlaps and model errors in the DMN files of an edition. */
 public final class DmnValidator {
+  private static final Set<DMNMessageType> GAPS = Set.of(DMNMessageType.DECISION_TABLE_GAP);
+  private static final Set<DMNMessageType> OVERLAPS =
+      Set.of(
+          DMNMessageType.DECISION_TABLE_OVERLAP,
+          DMNMessageType.DECISION_TABLE_OVERLAP_HITPOLICY_UNIQUE,
+          DMNMessageType.DECISION_TABLE_OVERLAP_HITPOLICY_ANY);
+
   private final DMNValidator validator = DMNValidatorFactory.newValidator();
 
   /**
    * What is wrong with the edition's models, as far as it shows without a case; nothing if one of
    * them cannot be read, which the compiler tells.
+   *
+   * @param told what is known of the tables already, and not told again
    */
-  public List<Finding> validate(Edition edition) {
+  public List<Finding> validate(Edition edition, Collection<TableCheck> told) {
     List<RuleFile> files =
         edition.files().stream().filter(file -> file.language() == Language.DMN).toList();
     if (files.isEmpty()) {
@@ -48,9 +62,25 @@ public final class DmnValidator {
         .theseModels(models)
         .stream()
         .filter(message -> DmnMessages.level(message) != Level.INFO)
+        .filter(message -> told.stream().noneMatch(check -> tells(check, paths, message)))
         .map(message -> finding(edition, paths, message))
         .distinct()
         .toList();
+  }
+
+  /** Whether an analysis of a table tells the same with an example. */
+  private static boolean tells(TableCheck check, Map<String, String> paths, DMNMessage message) {
+    if (!(message.getSourceReference() instanceof DMNModelInstrumentedBase element)) {
+      return false;
+    }
+    Definitions model = DmnMessages.model(message);
+    boolean same =
+        model != null
+            && check.file().equals(paths.get(key(model)))
+            && Objects.equals(check.place(), DmnMessages.place(element));
+    return same
+        && ((GAPS.contains(message.getMessageType()) && !check.gaps().isEmpty())
+            || (OVERLAPS.contains(message.getMessageType()) && !check.overlaps().isEmpty()));
   }
 
   private static Finding finding(Edition edition, Map<String, String> paths, DMNMessage message) {
