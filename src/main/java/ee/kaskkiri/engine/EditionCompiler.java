@@ -80,10 +80,8 @@ public final class EditionCompiler {
    */
   public List<Finding> validate(Edition edition) {
     List<Finding> findings = new ArrayList<>(ClockCalls.of(edition));
-    List<TableCheck> tables = tables(edition);
-    tables.forEach(table -> findings.addAll(table.findings()));
     synchronized (ONE_AT_A_TIME) {
-      findings.addAll(new DmnValidator().validate(edition, tables));
+      findings.addAll(new DmnValidator().validate(edition));
     }
     return findings;
   }

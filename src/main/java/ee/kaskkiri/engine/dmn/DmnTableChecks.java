@@ -25,6 +25,10 @@ public final class DmnTableChecks {
         DmnFile.read(file, new ArrayList<>()).ifPresent(model -> models.put(file, model));
       }
     }
+    return of(models);
+  }
+
+  static List<TableCheck> of(Map<RuleFile, Definitions> models) {
     DeclaredTypes types = new DeclaredTypes(models.values());
     List<TableCheck> checks = new ArrayList<>();
     models.forEach(

@@ -9,13 +9,13 @@ import ee.kaskkiri.rules.RuleFile.Language;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.model.api.DMNModelInstrumentedBase;
@@ -37,35 +37,44 @@ public final class DmnValidator {
 
   /**
    * What is wrong with the edition's models, as far as it shows without a case; nothing if one of
-   * them cannot be read, which the compiler tells.
-   *
-   * @param told what is known of the tables already, and not told again
+   * them cannot be read, which the compiler tells. Of tables both the engine and our own analysis
+   * speak; where both tell the same, the one with an example is heard.
    */
-  public List<Finding> validate(Edition edition, Collection<TableCheck> told) {
-    List<RuleFile> files =
-        edition.files().stream().filter(file -> file.language() == Language.DMN).toList();
-    if (files.isEmpty()) {
+  public List<Finding> validate(Edition edition) {
+    Map<RuleFile, Definitions> models = new LinkedHashMap<>();
+    for (RuleFile file : edition.files()) {
+      if (file.language() == Language.DMN) {
+        Optional<Definitions> model = DmnFile.read(file, new ArrayList<>());
+        if (model.isEmpty()) {
+          return List.of();
+        }
+        models.put(file, model.get());
+      }
+    }
+    if (models.isEmpty()) {
       return List.of();
     }
+    List<TableCheck> tables = DmnTableChecks.of(models);
+    return Stream.concat(
+            tables.stream().flatMap(table -> table.findings().stream()),
+            engine(edition, models, tables))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Finding> engine(
+      Edition edition, Map<RuleFile, Definitions> models, List<TableCheck> told) {
     Map<String, String> paths = new LinkedHashMap<>();
-    for (RuleFile file : files) {
-      Optional<Definitions> model = DmnFile.read(file, new ArrayList<>());
-      if (model.isEmpty()) {
-        return List.of();
-      }
-      paths.put(key(model.get()), file.path());
-    }
-    Reader[] models =
-        files.stream().map(file -> new StringReader(file.text())).toArray(Reader[]::new);
+    models.forEach((file, model) -> paths.put(key(model), file.path()));
+    Reader[] texts =
+        models.keySet().stream().map(file -> new StringReader(file.text())).toArray(Reader[]::new);
     return validator
         .validateUsing(Validation.VALIDATE_MODEL, Validation.ANALYZE_DECISION_TABLE)
-        .theseModels(models)
+        .theseModels(texts)
         .stream()
         .filter(message -> DmnMessages.level(message) != Level.INFO)
         .filter(message -> told.stream().noneMatch(check -> tells(check, paths, message)))
-        .map(message -> finding(edition, paths, message))
-        .distinct()
-        .toList();
+        .map(message -> finding(edition, paths, message));
   }
 
   /** Whether an analysis of a table tells the same with an example. */

@@ -16,6 +16,8 @@ final class ColumnRows {
   private final List<Holds> cells;
   private final int[] cellOfRow;
   private final List<RowClass> classes;
+  private final List<BitSet> mayByRow = new ArrayList<>();
+  private final List<BitSet> mustByRow = new ArrayList<>();
 
   /**
    * Segments at which the same rows hold.
@@ -73,16 +75,25 @@ final class ColumnRows {
     return some;
   }
 
-  /** Classes at which a row holds, or may hold. */
+  /** Classes at which a row holds, or may hold; not to be changed. */
   BitSet classesOf(int row, boolean may) {
-    BitSet some = new BitSet();
-    for (int i = 0; i < classes.size(); i++) {
-      RowClass one = classes.get(i);
-      if ((may ? one.may() : one.must()).get(row)) {
-        some.set(i);
+    if (mayByRow.isEmpty()) {
+      for (int i = 0; i < cellOfRow.length; i++) {
+        mayByRow.add(new BitSet());
+        mustByRow.add(new BitSet());
+      }
+      for (int i = 0; i < classes.size(); i++) {
+        enter(i, classes.get(i).may(), mayByRow);
+        enter(i, classes.get(i).must(), mustByRow);
       }
     }
-    return some;
+    return (may ? mayByRow : mustByRow).get(row);
+  }
+
+  private static void enter(int number, BitSet rows, List<BitSet> byRow) {
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      byRow.get(row).set(number);
+    }
   }
 
   /** Whether the samples show all that the cell of a row does. */

@@ -65,7 +65,6 @@ final class IdleRows {
     for (int row = 1; row < table.rows().size() && !budget.spent(); row++) {
       int late = row;
       List<BitSet> box = columns.stream().map(column -> column.classesOf(late, true)).toList();
-      budget.spend(columns.stream().mapToInt(column -> column.classes().size()).sum());
       if (box.stream().anyMatch(BitSet::isEmpty)) {
         continue; // it never holds at all, which is told already
       }
@@ -83,6 +82,7 @@ final class IdleRows {
   private IdleRow hidden(int row, List<BitSet> box) {
     List<String> whole = new ArrayList<>();
     List<String> partly = new ArrayList<>();
+    budget.spend((long) row * columns.size());
     for (int other = 0; other < row; other++) {
       int earlier = other;
       List<BitSet> theirs =

@@ -30,21 +30,18 @@ final class OverlapSearch {
     this.budget = budget;
     this.most = most;
     for (ColumnRows column : columns) {
-      classesOfRow.add(transposed(column, rows));
+      classesOfRow.add(firm(column, rows));
     }
   }
 
-  private static List<BitSet> transposed(ColumnRows column, int rows) {
+  /** Where only a null comes that nobody may have thought of, nothing overlaps. */
+  private static List<BitSet> firm(ColumnRows column, int rows) {
+    BitSet firm = column.classes(Weight.FIRM);
     List<BitSet> classes = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
-      classes.add(new BitSet());
-    }
-    BitSet firm = column.classes(Weight.FIRM);
-    for (int i = firm.nextSetBit(0); i >= 0; i = firm.nextSetBit(i + 1)) {
-      BitSet must = column.classes().get(i).must();
-      for (int row = must.nextSetBit(0); row >= 0; row = must.nextSetBit(row + 1)) {
-        classes.get(row).set(i);
-      }
+      BitSet some = (BitSet) column.classesOf(row, false).clone();
+      some.and(firm);
+      classes.add(some);
     }
     return classes;
   }

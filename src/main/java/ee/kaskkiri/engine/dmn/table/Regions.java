@@ -104,7 +104,12 @@ final class Regions {
         where.add(column.column().expression() + " " + words);
       }
     }
-    String words = where.isEmpty() ? "any input" : String.join(" and ", where);
+    String words =
+        where.isEmpty()
+            ? "any input"
+            : where.stream()
+                .map(each -> where.size() > 1 && each.contains(" or ") ? "(" + each + ")" : each)
+                .collect(Collectors.joining(" and "));
     return new Gap(words, example(region), onlyNull);
   }
 
