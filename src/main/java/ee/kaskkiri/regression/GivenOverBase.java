@@ -5,13 +5,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.rules.FileTree;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an input the way a case does: only what differs from the base of its file. */
 public final class GivenOverBase {
+  private static final Comparator<JsonNode> BY_VALUE =
+      (one, other) -> {
+        if (one.isNumber() && other.isNumber()) {
+          return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+      };
+
   private GivenOverBase() {}
 
   /** The base of a case file; empty if there is no such file, or it has none that can be read. */
@@ -40,12 +50,17 @@ public final class GivenOverBase {
         if (!rest.isEmpty()) {
           given.set(field.getKey(), rest);
         }
-      } else if (!value.equals(below)) {
+      } else if (!same(value, below)) {
         given.set(field.getKey(), value);
       }
     }
     gone.forEach(name -> given.set(name, CaseYaml.REMOVE));
     return given;
+  }
+
+  /** Whether two values are the same: numbers by value, however they came about. */
+  public static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
+    return one == null ? other == null : other != null && one.equals(BY_VALUE, other);
   }
 
   /** A document as YAML, without a line that begins it. */

@@ -23,7 +23,8 @@ final class Problems {
           "outcome", ProblemType.UNKNOWN_OUTCOME,
           "service", ProblemType.UNKNOWN_SERVICE,
           "on", ProblemType.NO_EDITION_IN_FORCE,
-          "name", ProblemType.NOT_FOUND);
+          "name", ProblemType.NOT_FOUND,
+          "suggest", ProblemType.OVERLOADED);
 
   private Problems() {}
 

@@ -12,6 +12,7 @@ import ee.kaskkiri.decision.ProblemResource;
 import ee.kaskkiri.decision.ReleaseResource;
 import ee.kaskkiri.decision.TopicSchema;
 import ee.kaskkiri.regression.RegressionReport;
+import ee.kaskkiri.regression.suggest.EditionChecks;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -31,6 +32,7 @@ final class RequiredProperties {
           EditionView.class,
           InstrumentSummary.class,
           RegressionReport.class,
+          EditionChecks.class,
           ReleaseResource.ReleaseView.class,
           ProblemResource.Explanation.class);
 

@@ -67,12 +67,13 @@ final class Search {
    * Inputs that fire some of the wanted rules.
    *
    * @param seeds where to begin
+   * @param otherwise where to begin if none of them is answered
    * @param tries how many inputs to try at most
    */
-  List<Hit> run(List<Seed> seeds, int tries, Progress progress) {
-    for (Seed seed : seeds) {
-      values.remember(probe.topic().inputs(Selection.ALL), seed.start());
-      attempt(seed, seed.start());
+  List<Hit> run(List<Seed> seeds, Seed otherwise, int tries, Progress progress) {
+    seeds.forEach(this::begin);
+    if (known.isEmpty()) {
+      begin(otherwise);
     }
     int end = tries;
     int attempts = 0;
@@ -116,6 +117,11 @@ final class Search {
       varied = next == null ? varied : next;
     }
     return varied;
+  }
+
+  private void begin(Seed seed) {
+    values.remember(probe.topic().inputs(Selection.ALL), seed.start());
+    attempt(seed, seed.start());
   }
 
   private void attempt(Seed seed, Request request) {

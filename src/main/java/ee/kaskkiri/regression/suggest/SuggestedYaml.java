@@ -41,12 +41,12 @@ record SuggestedYaml(ObjectNode base) {
     String body = indented(GivenOverBase.yaml(head), "    ");
     return "  - "
         + body.substring("    ".length())
-        + "    expect:\n"
+        + "    expect: null\n"
         + "    # Still open. The rules now answer, right or wrong:\n"
         + indented(answer(suggestion.answer()), "    #   ");
   }
 
-  private static String answer(Suggestion.Answer answer) {
+  private static String answer(Suggestion.Answered answer) {
     ObjectNode written = JsonNodeFactory.instance.objectNode();
     written.set("outcome", answer.outcome());
     return GivenOverBase.yaml(written)

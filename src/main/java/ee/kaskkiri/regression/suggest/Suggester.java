@@ -11,7 +11,7 @@ import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.regression.GivenOverBase;
 import ee.kaskkiri.regression.Progress;
-import ee.kaskkiri.regression.suggest.Suggestion.Answer;
+import ee.kaskkiri.regression.suggest.Suggestion.Answered;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.RuleBook;
@@ -61,7 +61,9 @@ public final class Suggester {
     Probe probe = new Probe(compiled, topic);
     Search search = new Search(probe, new LinkedHashSet<>(wanted), vocabulary(compiled, topic));
     List<Search.Hit> hits =
-        wanted.isEmpty() ? List.of() : search.run(seeds(compiled, topic), tries, progress);
+        wanted.isEmpty()
+            ? List.of()
+            : search.run(seeds(compiled, topic), start(compiled, topic), tries, progress);
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> ids = knownIds(edition.instrument());
     for (Cover.Chosen chosen : Cover.of(hits)) {
@@ -92,23 +94,24 @@ public final class Suggester {
                     .isPresent());
     Decided answer = probe.ask(request).orElseThrow();
     List<RuleRef> covers = wanted.stream().filter(answer.fired()::contains).toList();
-    List<Change> changes = Changes.between(seed.request(), request);
+    List<InputChange> changes = Changes.between(seed.request(), request);
     return new Suggestion(
         id,
-        name(covers, seed.caseId(), changes),
+        name(wanted.stream().filter(chosen.rules()::contains).toList(), seed.caseId(), changes),
         covers,
         seed.caseId(),
         seed.caseId() == null ? List.of() : changes,
         request.on(),
         request.given(),
-        new Answer(
+        new Answered(
             answer.outcome(),
             answer.reasons().stream().map(Reason::code).distinct().toList(),
             answer.fired()));
   }
 
-  private static String name(List<RuleRef> covers, @Nullable String from, List<Change> changes) {
-    String rules = "Fires " + listed(covers.stream().map(RuleRef::rule).distinct().toList());
+  private static String name(
+      List<RuleRef> fires, @Nullable String from, List<InputChange> changes) {
+    String rules = "Fires " + listed(fires.stream().map(RuleRef::rule).distinct().toList());
     if (from == null) {
       return rules + "; made from the declared types.";
     }
@@ -144,7 +147,14 @@ public final class Suggester {
     return ids;
   }
 
-  /** The topic's own cases, those of other editions, or else an input from the types. */
+  private static Seed start(CompiledEdition compiled, Topic topic) {
+    Edition edition = compiled.edition();
+    Starts starts = new Starts(vocabulary(compiled, topic), edition.firstDay());
+    Request start = new Request(starts.of(topic.inputs(Selection.ALL)), edition.firstDay());
+    return new Seed(null, start, start);
+  }
+
+  /** The topic's own cases, and those of other editions. */
   private List<Seed> seeds(CompiledEdition compiled, Topic topic) {
     Edition edition = compiled.edition();
     Stream<Edition> others =
@@ -155,9 +165,6 @@ public final class Suggester {
     Stream.concat(Stream.of(edition), others)
         .flatMap(each -> cases.cases(each, topic.name()).stream())
         .forEach(known -> seeds.add(seed(known, edition)));
-    Starts starts = new Starts(vocabulary(compiled, topic), edition.firstDay());
-    Request start = new Request(starts.of(topic.inputs(Selection.ALL)), edition.firstDay());
-    seeds.add(new Seed(null, start, start));
     return seeds;
   }
 

@@ -26,10 +26,10 @@ public record Suggestion(
     String name,
     List<RuleRef> covers,
     @Nullable String from,
-    List<Change> changes,
+    List<InputChange> changes,
     LocalDate on,
     ObjectNode given,
-    Answer answer) {
+    Answered answer) {
   public Suggestion {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
@@ -47,8 +47,8 @@ public record Suggestion(
    * @param codes codes of the reasons, each once
    * @param fired the rules that fired
    */
-  public record Answer(ObjectNode outcome, List<String> codes, List<RuleRef> fired) {
-    public Answer {
+  public record Answered(ObjectNode outcome, List<String> codes, List<RuleRef> fired) {
+    public Answered {
       Objects.requireNonNull(outcome, "outcome");
       codes = List.copyOf(codes);
       fired = List.copyOf(fired);

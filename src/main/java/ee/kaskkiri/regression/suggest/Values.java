@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses other values for places: those at which rules turn, and those that cases hold. */
 final class Values {
   private static final BigDecimal CENT = new BigDecimal("0.01");
+  private static final int MONTHS = 12;
 
   private final Vocabulary vocabulary;
   private final Random random;
@@ -91,12 +92,14 @@ final class Values {
     return numbers;
   }
 
-  private static void around(BigDecimal number, Set<BigDecimal> numbers) {
+  private void around(BigDecimal number, Set<BigDecimal> numbers) {
     numbers.add(number);
     numbers.add(number.add(BigDecimal.ONE));
     numbers.add(number.subtract(BigDecimal.ONE));
-    numbers.add(number.add(CENT));
-    numbers.add(number.subtract(CENT));
+    if (random.nextInt(4) == 0) {
+      numbers.add(number.add(CENT));
+      numbers.add(number.subtract(CENT));
+    }
   }
 
   /** Those of the rules, and those that stand elsewhere in the input, which rules may compare. */
@@ -133,7 +136,10 @@ final class Values {
     Set<LocalDate> days = new TreeSet<>();
     beside(anchor, days);
     if (random.nextBoolean()) {
-      Period span = vocabulary.spans().get(random.nextInt(vocabulary.spans().size()));
+      Period span =
+          random.nextInt(4) == 0
+              ? Period.ofMonths(1 + random.nextInt(MONTHS - 1))
+              : vocabulary.spans().get(random.nextInt(vocabulary.spans().size()));
       beside(anchor.plus(span), days);
       beside(anchor.minus(span), days);
     }

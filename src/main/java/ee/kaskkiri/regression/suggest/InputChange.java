@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param to what stands there; null if nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Change(String pointer, @Nullable JsonNode from, @Nullable JsonNode to) {
+public record InputChange(String pointer, @Nullable JsonNode from, @Nullable JsonNode to) {
   private static final int LONGEST = 60;
 
-  public Change {
+  public InputChange {
     Objects.requireNonNull(pointer, "pointer");
   }
 
