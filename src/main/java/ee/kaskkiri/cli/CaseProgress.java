@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class CaseProgress implements Progress, AutoCloseable {
   private final @Nullable ProgressBar bar;
 
-  @SuppressWarnings("SystemConsoleNull") // the build insists on Java 17, where it is null
   CaseProgress() {
+    this("cases");
+  }
+
+  /**
+   * A bar for other things than cases.
+   *
+   * @param task what is counted
+   */
+  @SuppressWarnings("SystemConsoleNull") // the build insists on Java 17, where it is null
+  CaseProgress(String task) {
     this.bar =
         System.console() == null
             ? null
             : new ProgressBarBuilder()
-                .setTaskName("cases")
+                .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();

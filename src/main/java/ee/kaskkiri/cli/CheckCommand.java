@@ -1,6 +1,7 @@
 package ee.kaskkiri.cli;
 
 import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.release.Gate;
 import ee.kaskkiri.release.Voucher;
 import ee.kaskkiri.rules.FileTree;
@@ -15,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  kaskkiri check                       the rules of the current directory",
       "  kaskkiri check my-rules",
       "  KASKKIRI_GATE=error kaskkiri check   warnings refuse nothing",
+      "  kaskkiri check --suggest --topic NAME --out new-cases.yaml",
     })
 final class CheckCommand implements Callable<Integer> {
   private final Environment environment;
@@ -49,6 +52,27 @@ final class CheckCommand implements Callable<Integer> {
       description = "where to write that this content passed")
   private @Nullable Path voucher;
 
+  @Option(
+      names = "--suggest",
+      description =
+          "also shows gaps, overlaps and rows that never fire with examples, and looks for cases"
+              + " that fire the rules no case fires; their expectation is left to you")
+  private boolean suggest;
+
+  @Option(names = "--instrument", paramLabel = "NAME", description = "suggest for this one only")
+  private @Nullable String instrument;
+
+  @Option(names = "--topic", paramLabel = "NAME", description = "suggest for this one only")
+  private @Nullable String topic;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE|DIR",
+      description =
+          "where to write the suggested cases instead of showing them: a .yaml file for one topic,"
+              + " or a directory; nothing is overwritten")
+  private @Nullable Path written;
+
   CheckCommand(Environment environment) {
     this.environment = environment;
   }
@@ -56,9 +80,15 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = spec.commandLine();
+    if (!suggest && (instrument != null || topic != null || written != null)) {
+      throw new ParameterException(
+          command, "--instrument, --topic and --out say what --suggest is for; add --suggest.");
+    }
     Strictness strictness = environment.strictness(command);
     Gate gate = new Gate(strictness);
     FileTree tree = environment.repository(command, directory);
+    Suggesting suggesting = new Suggesting(environment, command, tree, strictness);
+    Scope scope = suggest ? suggesting.scope(instrument, topic) : Scope.ALL;
     Gate.Result result;
     try (CaseProgress progress = new CaseProgress()) {
       result = gate.open(tree, progress);
@@ -74,6 +104,9 @@ final class CheckCommand implements Callable<Integer> {
         result.report().topics().size(),
         result.report().cases(),
         result.report().failed());
+    if (suggest) {
+      suggesting.run(scope, written);
+    }
     if (passed && voucher != null) {
       new Voucher(tree.hash(), strictness).write(voucher);
     }

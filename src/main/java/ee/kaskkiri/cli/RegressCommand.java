@@ -15,15 +15,11 @@ import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Finding.Level;
 import ee.kaskkiri.rules.RuleBook;
-import ee.kaskkiri.rules.RuleFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -80,7 +76,7 @@ final class RegressCommand implements Callable<Integer> {
     EditionCompiler compiler = new EditionCompiler(environment.strictness(command));
     FileTree tree = environment.repository(command, directory);
     RuleBook rules = RuleBook.read(tree);
-    Scope scope = scope(command, rules);
+    Scope scope = Scopes.of(command, rules, instrument, topic);
 
     List<Edition> editions = rules.editions().stream().filter(scope::covers).toList();
     List<Compilation> compiled =
@@ -99,35 +95,6 @@ final class RegressCommand implements Callable<Integer> {
     TerminalReport.lines(report).forEach(command.getOut()::println);
     reports.forEach(file -> write(command, report, file));
     return report.passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private Scope scope(CommandLine command, RuleBook rules) {
-    SortedSet<String> topics =
-        rules.editions().stream()
-            .filter(new Scope(instrument, null)::covers)
-            .flatMap(edition -> edition.files().stream())
-            .map(RuleFile::topic)
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (Finding.anyError(rules.findings())) {
-      return new Scope(instrument, topic); // what is missing may be what cannot be read
-    }
-    known(command, "instrument", instrument, rules.instruments().keySet());
-    known(command, "topic", topic, topics);
-    return new Scope(instrument, topic);
-  }
-
-  private static void known(
-      CommandLine command, String what, @Nullable String name, Iterable<String> names) {
-    for (String known : names) {
-      if (known.equals(name)) {
-        return;
-      }
-    }
-    if (name != null) {
-      throw new ParameterException(
-          command,
-          "There is no " + what + " '" + name + "'. There are: " + String.join(", ", names) + ".");
-    }
   }
 
   /** Rules that cannot be used fail the run as well. */

@@ -2,8 +2,10 @@ package ee.kaskkiri.engine;
 
 import ee.kaskkiri.engine.CompiledUnits.Compiled;
 import ee.kaskkiri.engine.dmn.DmnCompiler;
+import ee.kaskkiri.engine.dmn.DmnTableChecks;
 import ee.kaskkiri.engine.dmn.DmnValidator;
 import ee.kaskkiri.engine.drl.DrlCompiler;
+import ee.kaskkiri.engine.table.TableCheck;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.RuleFile;
@@ -140,5 +142,13 @@ public final class EditionCompiler {
     List<Finding> found = alone(() -> new DmnValidator().validate(unit));
     validations.put(unit, found);
     return found;
+  }
+
+  /**
+   * What shows of the edition's decision tables without a case: gaps, overlaps and idle rows, each
+   * with an example, and what could not be found out.
+   */
+  public static List<TableCheck> tables(Edition edition) {
+    return DmnTableChecks.of(edition);
   }
 }

@@ -73,6 +73,15 @@ final class CaseReader {
               "Name a key that the base has; elements of lists cannot be removed."));
       return Optional.empty();
     }
+    if (written.path("expect").isNull()) {
+      findings.add(
+          Finding.error(
+              path,
+              where,
+              "the expectation is still open.",
+              "Say under 'expect' what the law asks for; what the rules answer is no evidence."));
+      return Optional.empty();
+    }
     return day(path, where, written.path("on").asText())
         .map(
             on ->

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -17,8 +20,10 @@ import java.io.UncheckedIOException;
 
 /** Reads YAML with exact decimals and the tag {@code !remove}. */
 final class CaseYaml {
+  private static final String REMOVE_MARK = "!remove";
+
   /** Stands where a case says {@code !remove}. */
-  static final JsonNode REMOVE = JsonNodeFactory.instance.pojoNode("!remove");
+  static final JsonNode REMOVE = JsonNodeFactory.instance.pojoNode(REMOVE_MARK);
 
   private static final String REMOVE_TAG = "remove";
   private static final YAMLMapper YAML =
@@ -31,7 +36,31 @@ final class CaseYaml {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final YAMLMapper WRITER =
+      YAMLMapper.builder(
+              YAMLFactory.builder()
+                  .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                  .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                  .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                  .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                  .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                  .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                  .build())
+          .build();
+
   private CaseYaml() {}
+
+  /** A document as text; {@link #REMOVE} as its tag, and {@code on} as the word that it is here. */
+  static String write(ObjectNode document) {
+    try {
+      return WRITER
+          .writeValueAsString(document)
+          .replaceAll("(?m)(?<=: )[\"']?" + REMOVE_MARK + "[\"']?$", REMOVE_MARK)
+          .replaceAll("(?m)^([ -]*)\"on\":", "$1on:");
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The tree of a text; a missing node if the text is empty. */
   static JsonNode read(String text) throws JsonProcessingException {

@@ -113,6 +113,73 @@ class CommandsTest {
         .contains("REFUSED: 2 errors");
   }
 
+  private void writeTable() throws IOException {
+    write(
+        "rules/bakery/2020-01-01/loaves.dmn",
+        Editions.dmn(
+            "bakery",
+            """
+            <itemDefinition id="tCount" name="tCount">
+              <typeRef>number</typeRef>
+              <allowedValues id="counts"><text>[0..1000]</text></allowedValues>
+            </itemDefinition>
+            <inputData id="loaves" name="loaves">
+              <variable id="loavesVariable" name="loaves" typeRef="tCount"/>
+            </inputData>
+            <decision id="sum" name="sum">
+              <variable id="sumVariable" name="sum" typeRef="number"/>
+              <informationRequirement id="needs"><requiredInput href="#loaves"/></informationRequirement>
+              <decisionTable id="sums" hitPolicy="UNIQUE">
+                <input id="i"><inputExpression id="e" typeRef="tCount"><text>loaves</text></inputExpression></input>
+                <output id="o"/>
+                <rule id="few"><inputEntry id="f1"><text>&lt; 10</text></inputEntry>
+                  <outputEntry id="f2"><text>loaves * 2.50</text></outputEntry></rule>
+                <rule id="many"><inputEntry id="m1"><text>&gt; 20</text></inputEntry>
+                  <outputEntry id="m2"><text>loaves * 2</text></outputEntry></rule>
+              </decisionTable>
+            </decision>
+            """));
+  }
+
+  @Test
+  void checkSuggestsCasesForRulesThatNoneFires() throws IOException {
+    writeTable();
+
+    assertThat(run("", "check", "--suggest")).isEqualTo(1);
+
+    assertThat(out.toString())
+        .contains(
+            "Gap: no row holds for loaves in [10..20], for example loaves = 10.",
+            "bakery/2020-01-01/loaves",
+            "  tables: 1, without gap, overlap or idle row: 0",
+            "  fired by no case: sum/many",
+            "  suggested: suggested-loaves-2020-1: Fires many; as two, but /loaves 2 → ",
+            "    expect: null\n    # Still open.");
+  }
+
+  @Test
+  void suggestionsAreWrittenWhereNothingStands() throws IOException {
+    writeTable();
+
+    run("", "check", "--suggest", "--topic", "loaves", "--out", "new");
+    Path file = directory.resolve("new/bakery/2020-01-01/loaves.yaml");
+    assertThat(file).content().contains("id: suggested-loaves-2020-1");
+    assertThat(out.toString()).contains("bakery/2020-01-01/loaves: written to ");
+
+    assertThat(run("", "check", "--suggest", "--out", "new")).isEqualTo(2);
+    assertThat(err.toString()).contains("exists already, and nothing is overwritten");
+    run("", "check", "--suggest", "--out", "one.yaml");
+    assertThat(directory.resolve("one.yaml")).hasSameTextualContentAs(file);
+  }
+
+  @Test
+  void whatIsSuggestedCanBeNarrowedOnlyIfAnythingIs() {
+    assertThat(run("", "check", "--topic", "loaves")).isEqualTo(2);
+    assertThat(err.toString()).contains("add --suggest");
+    assertThat(run("", "check", "--suggest", "--topic", "rolls")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no topic 'rolls'. There are: loaves.");
+  }
+
   @Test
   void regressRunsTheCasesAndWritesReports() throws IOException {
     assertThat(run("", "regress", "--report", "run.xml", "--report", "new/run.html")).isZero();

@@ -148,6 +148,13 @@ class OpenApiTest {
         .contains("400", "404", "406", "413", "500", "503", "default");
     assertThat(
             paths
+                .path("/api/instruments/{instrument}/{edition}/checks")
+                .at("/get/responses")
+                .fieldNames())
+        .toIterable()
+        .contains("200", "400", "404", "503");
+    assertThat(
+            paths
                 .path("/api/instruments/{instrument}/{edition}")
                 .at("/get/responses/404/description")
                 .textValue())

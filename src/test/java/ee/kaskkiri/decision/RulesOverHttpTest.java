@@ -97,4 +97,37 @@ class RulesOverHttpTest {
   void casesOfAnUnknownTopicCannotBeRun() {
     given().post("/api/regression?topic=colection").then().statusCode(404);
   }
+
+  @Test
+  void anEditionIsCheckedBeyondItsCases() {
+    JsonPath checks = get("/api/instruments/waste/2016-01-01/checks?topic=collection");
+
+    assertThat(checks.getString("release")).isEqualTo(FakeRules.RELEASE);
+    assertThat(checks.getString("edition")).isEqualTo("2016-01-01");
+    assertThat(checks.getList("topics.topic")).containsExactly("collection");
+    assertThat(checks.getList("topics[0].tables")).isEmpty();
+    assertThat(checks.getMap("topics[0]")).doesNotContainKey("suggestions");
+    assertThat(get("/api/instruments/waste/2016-01-01/checks").getList("topics.topic"))
+        .containsExactly("collection", "sorting");
+  }
+
+  @Test
+  void suggestionsComeWhenAskedFor() {
+    JsonPath checks = get("/api/instruments/waste/2016-01-01/checks?topic=collection&suggest=true");
+
+    assertThat(checks.getString("topics[0].suggestions.topic")).isEqualTo("collection");
+    assertThat(checks.getList("topics[0].suggestions.unreached"))
+        .isEqualTo(checks.getList("topics[0].uncovered"));
+  }
+
+  @Test
+  void checksRunOnceAtATimeAndOnlyOfWhatIsThere() {
+    String path = "/api/instruments/waste/2016-01-01/checks";
+    Response refused = turn.take(() -> given().get(path));
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    given().get(path + "?topic=colection").then().statusCode(404);
+    given().get(path + "?suggest=perhaps").then().statusCode(400);
+    given().get(path.replace("2016-01-01", "2016-01-02")).then().statusCode(404);
+  }
 }

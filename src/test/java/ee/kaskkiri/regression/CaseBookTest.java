@@ -56,6 +56,19 @@ class CaseBookTest {
   }
 
   @Test
+  void aCaseWhoseExpectationIsOpenIsRefusedAndLeftOut() {
+    CaseBook book = read(Bakery.tree(GOOD.replaceAll("expect: .*", "expect: null")));
+
+    assertThat(lines(book))
+        .containsExactly(
+            "ERROR "
+                + Bakery.CASES
+                + " (/cases/0, one): the expectation is still open. Say under 'expect' what the law"
+                + " asks for; what the rules answer is no evidence.");
+    assertThat(Objects.requireNonNull(book.files().get(Bakery.CASES)).cases()).isEmpty();
+  }
+
+  @Test
   void startsFromNothingIfTheCaseSaysSo() {
     CaseBook book =
         read(Bakery.tree(GOOD.replace("on: 2020-01-01", "on: 2020-01-01\n    base: false")));

@@ -29,7 +29,8 @@ final class Problems {
           Map.entry("from", ProblemType.UNKNOWN_RELEASE),
           Map.entry("to", ProblemType.UNKNOWN_RELEASE),
           Map.entry("fromEdition", ProblemType.UNKNOWN_EDITION),
-          Map.entry("toEdition", ProblemType.UNKNOWN_EDITION));
+          Map.entry("toEdition", ProblemType.UNKNOWN_EDITION),
+          Map.entry("suggest", ProblemType.OVERLOADED));
 
   private Problems() {}
 

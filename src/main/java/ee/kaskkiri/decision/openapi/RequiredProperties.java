@@ -13,6 +13,7 @@ import ee.kaskkiri.decision.ReleaseView;
 import ee.kaskkiri.decision.RepositoryResource;
 import ee.kaskkiri.decision.TopicSchema;
 import ee.kaskkiri.regression.RegressionReport;
+import ee.kaskkiri.regression.suggest.EditionChecks;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -32,6 +33,7 @@ final class RequiredProperties {
           EditionView.class,
           InstrumentSummary.class,
           RegressionReport.class,
+          EditionChecks.class,
           ReleaseView.class,
           RepositoryResource.RepositoryView.class,
           ProblemResource.Explanation.class);

@@ -66,11 +66,15 @@ final class DmnMessages {
     return null;
   }
 
-  /** The element, from the outside in, and the line. */
   private static @Nullable String place(DMNMessage message) {
+    return place(
+        message.getSourceReference() instanceof DMNModelInstrumentedBase element ? element : null);
+  }
+
+  /** The element, from the outside in, and the line; null if there is no element. */
+  static @Nullable String place(@Nullable DMNModelInstrumentedBase start) {
     List<String> steps = new ArrayList<>();
-    @Nullable DMNModelInstrumentedBase at =
-        message.getSourceReference() instanceof DMNModelInstrumentedBase element ? element : null;
+    @Nullable DMNModelInstrumentedBase at = start;
     int line = at == null || at.getLocation() == null ? -1 : at.getLocation().getLineNumber();
     while (at != null && !(at instanceof Definitions)) {
       if (at instanceof NamedElement named && named.getName() != null) {

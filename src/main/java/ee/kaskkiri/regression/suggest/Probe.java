@@ -1,0 +1,53 @@
+package ee.kaskkiri.regression.suggest;
+
+import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.Evaluation;
+import ee.kaskkiri.engine.Evaluation.Decided;
+import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.input.Checked;
+import ee.kaskkiri.engine.input.Checked.Accepted;
+import java.util.Optional;
+
+/** Asks a topic, and counts how often. */
+final class Probe {
+  private final CompiledEdition edition;
+  private final Topic topic;
+  private int tries;
+
+  Probe(CompiledEdition edition, Topic topic) {
+    this.edition = edition;
+    this.topic = topic;
+  }
+
+  int tries() {
+    return tries;
+  }
+
+  Topic topic() {
+    return topic;
+  }
+
+  CompiledEdition edition() {
+    return edition;
+  }
+
+  /** The answer; empty if the input is not accepted, or there is none. */
+  Optional<Decided> ask(Request request) {
+    tries++;
+    if (!edition.edition().inForceOn(request.on())) {
+      return Optional.empty();
+    }
+    Checked checked = edition.check(topic, Selection.ALL, request.given());
+    if (!(checked instanceof Accepted accepted)) {
+      return Optional.empty();
+    }
+    try {
+      Evaluation evaluation =
+          edition.evaluate(topic, accepted.values(), request.on(), Selection.ALL);
+      return evaluation instanceof Decided decided ? Optional.of(decided) : Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.empty(); // the rules break on it, so that no case can be made of it
+    }
+  }
+}
