@@ -149,6 +149,8 @@ public final class EditionCompiler {
    * with an example, and what could not be found out.
    */
   public static List<TableCheck> tables(Edition edition) {
-    return DmnTableChecks.of(edition);
+    synchronized (ONE_AT_A_TIME) {
+      return DmnTableChecks.of(edition);
+    }
   }
 }

@@ -8,6 +8,7 @@ import ee.kaskkiri.engine.type.ValueType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +17,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses other values for places: those at which rules turn, and those that cases hold. */
 final class Values {
   private static final BigDecimal CENT = new BigDecimal("0.01");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int MONTHS = 12;
 
   private final Vocabulary vocabulary;
@@ -166,6 +169,13 @@ final class Values {
   }
 
   private static @Nullable LocalDate day(String text) {
-    return text.matches("\\d{4}-(0[1-9]|1[0-2])-([01]\\d|2[0-8])") ? LocalDate.parse(text) : null;
+    if (!DAY.matcher(text).matches()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null; // looks like a day and is none
+    }
   }
 }

@@ -48,7 +48,7 @@ final class Axis {
    */
   static @Nullable Axis of(Table.Column column, Collection<@Nullable Object> literals) {
     ValueType.Scalar type = scalar(column.type(), literals);
-    if (type == null) {
+    if (type == null || literals.stream().anyMatch(value -> Scale.strange(type.kind(), value))) {
       return null;
     }
     Constraint constraint = type.constraint();

@@ -13,8 +13,10 @@ import java.time.chrono.ChronoPeriod;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
@@ -23,6 +25,8 @@ import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
 final class Scale {
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final Set<Kind> TEMPORAL =
+      EnumSet.complementOf(EnumSet.of(Kind.NUMBER, Kind.TEXT, Kind.BOOLEAN, Kind.RANGE));
   private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
   /** Compares values of one class. */
@@ -62,6 +66,18 @@ final class Scale {
     Kind kind = kind(value);
     boolean duration = kind == Kind.DAYS_DURATION || kind == Kind.MONTHS_DURATION;
     return kind == column || (column == Kind.DURATION && duration);
+  }
+
+  /**
+   * Whether a value read from a cell may mean something in a column of a kind, though no sample
+   * shows what: points in time of different sorts, or values that have no order.
+   */
+  static boolean strange(Kind column, @Nullable Object value) {
+    if (value == null || fits(column, value)) {
+      return false;
+    }
+    Kind kind = kind(value);
+    return kind == null || (TEMPORAL.contains(kind) && TEMPORAL.contains(column));
   }
 
   /** Values to try where nothing is compared with. */

@@ -32,9 +32,19 @@ public final class TableAnalysis {
     this.cells = new Cells(table.names());
   }
 
-  /** What shows of a table. */
+  /**
+   * What shows of a table. Whatever breaks the analysis makes it say so: no table is refused
+   * because it could not be looked at.
+   */
   public static TableCheck of(Table table) {
-    return new TableAnalysis(table).check();
+    TableAnalysis analysis = new TableAnalysis(table);
+    try {
+      return analysis.check();
+    } catch (RuntimeException e) {
+      analysis.limits.clear();
+      analysis.limits.add("not analysed: " + e);
+      return analysis.result(List.of(), List.of(), List.of());
+    }
   }
 
   private TableCheck check() {

@@ -4,11 +4,16 @@ import ee.kaskkiri.engine.Editions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
 
 /**
  * A small table made by chance, once with a policy of its own as {@code judged} and once as {@code
@@ -34,7 +39,10 @@ record RandomTable(
     FLAG("boolean", "true, false"),
     MAYBE("boolean", ""),
     DAY("date", "not(null)"),
-    SPAN("days and time duration", "not(null)");
+    SPAN("days and time duration", "not(null)"),
+    MONTHS("years and months duration", "not(null)"),
+    CLOCK("time", "not(null)"),
+    MOMENT("date and time", "not(null)");
 
     final String base;
     final String allowed;
@@ -56,12 +64,15 @@ record RandomTable(
         case FLAG, MAYBE -> String.valueOf(random.nextBoolean());
         case DAY -> "date(\"2020-01-%02d\")".formatted(1 + random.nextInt(9));
         case SPAN -> "duration(\"P%dD\")".formatted(random.nextInt(6));
+        case MONTHS -> "duration(\"P%dM\")".formatted(random.nextInt(14));
+        case CLOCK -> "time(\"%02d:00:00\")".formatted(random.nextInt(24));
+        case MOMENT -> "date and time(\"2020-01-%02dT10:00:00\")".formatted(1 + random.nextInt(9));
       };
     }
 
     private boolean ordered() {
       return switch (this) {
-        case COUNT, OPEN, OPTIONAL, DAY, SPAN -> true;
+        case COUNT, OPEN, OPTIONAL, DAY, SPAN, MONTHS, CLOCK, MOMENT -> true;
         case WORD, TEXT, FLAG, MAYBE -> false;
       };
     }
@@ -107,6 +118,10 @@ record RandomTable(
         case MAYBE -> random.nextInt(4) == 0 ? null : random.nextBoolean();
         case DAY -> LocalDate.of(2019, 12, 30).plusDays(random.nextInt(14));
         case SPAN -> Duration.ofHours(random.nextInt(170));
+        case MONTHS -> new ComparablePeriod(Period.ofMonths(random.nextInt(16)).normalized());
+        case CLOCK -> LocalTime.of(random.nextInt(24), 30 * random.nextInt(2));
+        case MOMENT ->
+            LocalDate.of(2020, 1, 1 + random.nextInt(10)).atTime(8 + random.nextInt(4), 0);
       };
     }
 
@@ -117,19 +132,31 @@ record RandomTable(
   }
 
   static RandomTable of(Random random) {
+    return of(
+        random,
+        List.of(Kind.values()),
+        POLICIES.get(random.nextInt(POLICIES.size())),
+        cell -> true);
+  }
+
+  static RandomTable of(Random random, List<Kind> kinds, String policy, Predicate<String> wanted) {
     List<Kind> columns = new ArrayList<>();
     int width = 1 + random.nextInt(3);
     while (columns.size() < width) {
-      columns.add(Kind.values()[random.nextInt(Kind.values().length)]);
+      columns.add(kinds.get(random.nextInt(kinds.size())));
     }
     List<List<String>> rows = new ArrayList<>();
     List<String> outputs = new ArrayList<>();
     int height = 1 + random.nextInt(6);
     for (int i = 0; i < height; i++) {
-      rows.add(columns.stream().map(kind -> kind.cell(random)).toList());
+      rows.add(
+          columns.stream()
+              .map(
+                  kind -> Stream.generate(() -> kind.cell(random)).filter(wanted).findFirst().get())
+              .toList());
       outputs.add(String.valueOf(random.nextInt(2)));
     }
-    return new RandomTable(POLICIES.get(random.nextInt(POLICIES.size())), columns, rows, outputs);
+    return new RandomTable(policy, columns, rows, outputs);
   }
 
   /** The model with both tables. */
