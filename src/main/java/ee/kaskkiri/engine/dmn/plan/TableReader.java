@@ -80,7 +80,7 @@ final class TableReader {
       if (tests == null) {
         return null;
       }
-      boolean any = tests.size() == 1 && tests.get(0).toString().equals(ANY);
+      boolean any = tests.size() == 1 && ANY.equals(tests.get(0).toString());
       cells.add(any ? null : new Table.Cell(tests, !tests.stream().allMatch(FastFeel::literal)));
     }
     List<CompiledFEELExpression> results = new ArrayList<>();
