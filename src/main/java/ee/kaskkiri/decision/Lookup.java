@@ -7,14 +7,18 @@ import ee.kaskkiri.engine.input.NearName;
 import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
+import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Instrument;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +67,28 @@ record Lookup(Release release) {
   }
 
   CompiledEdition compiled(Edition edition) {
-    return release
-        .compiled(edition)
-        .orElseThrow(() -> new IllegalStateException(edition.folder() + " is not compiled"));
+    try {
+      return release
+          .compiled(edition)
+          .orElseThrow(() -> new IllegalStateException(edition.folder() + " is not compiled"));
+    } catch (RefusedException e) {
+      throw refused(e);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RefusedException cause ? refused(cause) : e;
+    }
+  }
+
+  /** An earlier application let the release pass, and this one cannot compile it. */
+  static ProblemException refused(RefusedException e) {
+    return new ProblemException(
+        ProblemType.RULES_REFUSED,
+        "The release does not pass the gate of this application.",
+        e.findings().stream().map(Lookup::detail).toList());
+  }
+
+  private static ProblemDetail detail(Finding finding) {
+    return ProblemDetail.engine(
+        null, finding.level().name().toLowerCase(Locale.ROOT), finding.line(), finding.file());
   }
 
   static Topic topic(CompiledEdition edition, String name) {

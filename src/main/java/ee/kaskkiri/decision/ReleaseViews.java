@@ -6,6 +6,7 @@ import ee.kaskkiri.release.Judging;
 import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.release.history.Activation;
 import ee.kaskkiri.release.history.Event;
+import ee.kaskkiri.release.history.Handled;
 import ee.kaskkiri.release.history.Judgement;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -28,16 +29,27 @@ public class ReleaseViews {
   /** Every content that ever came, the one that something happened to last first. */
   List<ReleaseView> all() {
     Map<String, List<Event>> byRelease = new LinkedHashMap<>();
-    for (Event event : releases.history()) {
+    for (Event event : told()) {
       List<Event> events = byRelease.remove(event.release());
       List<Event> longer = events == null ? new ArrayList<>() : events;
       longer.add(event);
       byRelease.put(event.release(), longer);
     }
     List<ReleaseView> views = new ArrayList<>(byRelease.values().stream().map(this::view).toList());
-    releases.judging().map(ReleaseViews::atTheGate).ifPresent(views::add);
+    releases
+        .judging()
+        .ifPresent(
+            judging -> {
+              views.removeIf(view -> view.release().equals(judging.release()));
+              views.add(atTheGate(judging));
+            });
     Collections.reverse(views);
     return views;
+  }
+
+  /** What makes a difference to somebody who asks. */
+  private List<Event> told() {
+    return releases.history().stream().filter(event -> !(event instanceof Handled)).toList();
   }
 
   /** The view of an id, or of a beginning that fits one only; empty if there is none. */

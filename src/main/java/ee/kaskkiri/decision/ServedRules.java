@@ -40,6 +40,7 @@ public class ServedRules implements ServedRepository, RepositoryListener {
       Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String application) {
     this.settings = settings;
+    requireSense(settings);
     try {
       this.data = DataDirectory.open(settings.data(), clock);
     } catch (RepositoryException e) {
@@ -52,7 +53,7 @@ public class ServedRules implements ServedRepository, RepositoryListener {
           new Judge(settings.gate(), application, settings.activationLimit(), Voucher.packaged());
       Ledger ledger = new Ledger(repository.describe(), data.archive(), data.history());
       this.desk =
-          new ReleaseDesk(repository.read(), judge, ledger, settings.releasesInMemory(), clock);
+          new ReleaseDesk(repository::read, judge, ledger, settings.releasesInMemory(), clock);
     } catch (RepositoryException e) {
       data.close();
       throw refused(e);
@@ -61,6 +62,26 @@ public class ServedRules implements ServedRepository, RepositoryListener {
       throw e;
     }
     this.watch = new RepositoryWatch(repository, "", this, clock);
+  }
+
+  private static void requireSense(Settings settings) {
+    if (settings.releasesInMemory() < 1) {
+      throw senseless(
+          "KASKKIRI_RELEASES_IN_MEMORY", settings.releasesInMemory(), "Set it to 1 or more.");
+    }
+    if (settings.look().filter(pause -> pause.toMillis() < 1).isPresent()) {
+      throw senseless("KASKKIRI_LOOK", settings.look().get(), "Set it to a pause such as PT1S.");
+    }
+    if (settings.activationLimit().toMillis() < 1) {
+      throw senseless(
+          "KASKKIRI_ACTIVATION_LIMIT",
+          settings.activationLimit(),
+          "Set it to a time such as PT60S.");
+    }
+  }
+
+  private static RefusedException senseless(String setting, Object value, String mend) {
+    return new RefusedException(List.of(Finding.error(setting, null, "is " + value + ".", mend)));
   }
 
   private static RuleRepository repository(Settings settings) throws RepositoryException {

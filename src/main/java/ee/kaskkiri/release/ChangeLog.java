@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The entries of {@code rules/CHANGELOG.md}: what stands between two headings of the second level.
@@ -36,30 +37,24 @@ record ChangeLog(List<String> entries) {
         Arrays.stream(HEADING.split(text, -1)).skip(1).map(String::strip).toList());
   }
 
-  /** The entries that another log does not have. */
-  ChangeLog without(ChangeLog other) {
-    return new ChangeLog(entries.stream().filter(entry -> !other.entries.contains(entry)).toList());
-  }
-
   /** Folders of the editions that are declared as new or corrected. */
   Set<String> published() {
-    Set<String> folders = new TreeSet<>(named(NEW));
-    folders.addAll(corrected());
-    return folders;
+    return Stream.of(NEW, CORRECTION)
+        .flatMap(this::named)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Folders of the editions that are declared as corrected. */
-  Set<String> corrected() {
-    return named(CORRECTION);
+  /** How often an edition is declared as corrected; a reworded entry is not one more. */
+  long corrections(String folder) {
+    return named(CORRECTION).filter(folder::equals).count();
   }
 
-  private Set<String> named(Pattern declaration) {
+  private Stream<String> named(Pattern declaration) {
     return entries.stream()
-        .flatMap(PARAGRAPH::splitAsStream)
+        .flatMap(entry -> PARAGRAPH.splitAsStream(entry))
         .map(String::strip)
         .filter(paragraph -> declaration.matcher(paragraph).matches())
         .flatMap(paragraph -> EDITION.matcher(paragraph).results())
-        .map(found -> RuleBook.RULES + "/" + found.group(1) + "/" + found.group(2))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .map(found -> RuleBook.RULES + "/" + found.group(1) + "/" + found.group(2));
   }
 }

@@ -80,13 +80,9 @@ final class CompiledEditions {
     return Optional.ofNullable(byFolder.get(edition.folder())).map(Supplier::get);
   }
 
-  /** The compiled form of an edition and what was said of it; empty if it is none of these. */
-  Optional<Compilation> examined(Edition edition) {
-    return get(edition)
-        .map(
-            compiled ->
-                new Compilation(
-                    Optional.of(compiled), said.getOrDefault(edition.folder(), List.of())));
+  /** What was said of an edition when it was compiled and validated; empty if that is not known. */
+  Optional<List<Finding>> said(Edition edition) {
+    return Optional.ofNullable(said.get(edition.folder()));
   }
 
   /** All of them. */

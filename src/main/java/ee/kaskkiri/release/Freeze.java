@@ -24,16 +24,27 @@ record Freeze(FileTree active, Set<String> first) {
   /** What changes in published editions without being declared. */
   List<Finding> broken(FileTree next) {
     ChangeLog before = ChangeLog.of(active);
-    Set<String> corrected = ChangeLog.of(next).without(before).corrected();
+    ChangeLog after = ChangeLog.of(next);
     Set<String> declared = before.published();
     List<Finding> findings = new ArrayList<>();
     for (String folder : EditionHashes.of(active).keySet()) {
       boolean published = first.contains(folder) || declared.contains(folder);
-      if (published && !corrected.contains(folder)) {
+      if (published && after.corrections(folder) <= before.corrections(folder)) {
         changed(folder, next).forEach(findings::add);
+      }
+      if (declared.contains(folder) && !after.published().contains(folder)) {
+        findings.add(undeclared(folder));
       }
     }
     return findings;
+  }
+
+  private static Finding undeclared(String folder) {
+    return Finding.error(
+        ChangeLog.FILE,
+        folder,
+        "the edition is published, but no entry declares it any more.",
+        "Put its entry back.");
   }
 
   private List<Finding> changed(String folder, FileTree next) {

@@ -112,7 +112,7 @@ public final class Gate {
    * compiled and validated already; its cases are run all the same.
    */
   public Result open(FileTree tree, Release like, Progress progress) {
-    return open(tree, like::examined, progress);
+    return open(tree, edition -> like.examined(edition, strictness), progress);
   }
 
   private Result open(

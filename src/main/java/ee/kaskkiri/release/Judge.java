@@ -1,5 +1,6 @@
 package ee.kaskkiri.release;
 
+import ee.kaskkiri.difference.Differences;
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.regression.Progress;
 import ee.kaskkiri.regression.RegressionReport;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The gate of this application, with a limit to its patience. */
 public final class Judge {
+  private static final Logger LOG = Logger.getLogger(Judge.class);
+
   private final Gate gate;
   private final Judgement.Judge name;
   private final TimeLimit limit;
@@ -72,10 +76,27 @@ public final class Judge {
           "Look for a loop without an end in what was changed last. If the rules are only many,"
               + " raise KASKKIRI_ACTIVATION_LIMIT.");
     } catch (CompletionException e) {
-      return refused(
-          files,
-          "breaks the gate: " + e.getCause(),
-          "Look for a loop or a recursion without an end in what was changed last.");
+      return broken(files, e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException e) {
+      return broken(files, e);
+    }
+  }
+
+  private static Gate.Result broken(FileTree files, Throwable cause) {
+    LOG.warnf(cause, "Rules %s break the gate.", files.hash());
+    return refused(
+        files,
+        "breaks the gate: " + cause,
+        "Look for a loop or a recursion without an end in what was changed last.");
+  }
+
+  /** What differs between two contents, for people; that it cannot be told keeps nothing out. */
+  String changes(FileTree before, FileTree after) {
+    try {
+      return limit.run(() -> Differences.between(before, after).summary().text());
+    } catch (TimeLimit.ExceededException | RuntimeException e) {
+      LOG.warnf(e, "What changed in rules %s cannot be told.", after.hash());
+      return "what changed cannot be told: " + e.getMessage();
     }
   }
 

@@ -3,6 +3,7 @@ package ee.kaskkiri.release;
 import ee.kaskkiri.release.history.Activation;
 import ee.kaskkiri.release.history.Activation.Cause;
 import ee.kaskkiri.release.history.Event;
+import ee.kaskkiri.release.history.Handled;
 import ee.kaskkiri.release.history.History;
 import ee.kaskkiri.release.history.Judgement;
 import ee.kaskkiri.release.repository.ContentArchive;
@@ -10,8 +11,10 @@ import ee.kaskkiri.release.repository.Origin;
 import ee.kaskkiri.release.repository.RepositoryException;
 import ee.kaskkiri.release.repository.Snapshot;
 import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Finding;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,8 +71,17 @@ public record Ledger(String repository, ContentArchive archive, History history)
                 result instanceof Gate.Passed,
                 judge,
                 cases,
-                result.findings(),
+                mostGraveFirst(result.findings()),
                 changes));
+  }
+
+  private static List<Finding> mostGraveFirst(List<Finding> findings) {
+    return findings.stream().sorted(Comparator.comparing(Finding::level)).toList();
+  }
+
+  /** Writes down that nothing is left to do for a content of the repository. */
+  void handled(String id) throws RepositoryException {
+    add(at -> new Handled(at, id, repository));
   }
 
   /** Writes down that content passed when the application was built. */
@@ -124,6 +136,11 @@ public record Ledger(String repository, ContentArchive archive, History history)
     return history.lastActivation(one -> !one.at().isAfter(moment)).map(Activation::release);
   }
 
+  /** Whether a release is the one that was activated last, from whatever repository. */
+  boolean isLast(String id) {
+    return history.lastActivation(one -> true).stream().anyMatch(one -> one.release().equals(id));
+  }
+
   /** Whether content was active at any time. */
   boolean wasActive(String id) {
     return history.lastActivation(one -> one.release().equals(id)).isPresent();
@@ -153,10 +170,15 @@ public record Ledger(String repository, ContentArchive archive, History history)
     SortedSet<String> fits =
         history.events().stream()
             .filter(event -> event.release().startsWith(beginning))
-            .filter(event -> event instanceof Activation || ((Judgement) event).passed())
+            .filter(Ledger::mayDecide)
             .map(Event::release)
             .collect(Collectors.toCollection(TreeSet::new));
     return fits.size() == 1 ? Optional.of(fits.first()) : Optional.empty();
+  }
+
+  private static boolean mayDecide(Event event) {
+    return event instanceof Activation
+        || (event instanceof Judgement judgement && judgement.passed());
   }
 
   /** Who wrote content, as was known when it came. */
@@ -168,14 +190,17 @@ public record Ledger(String repository, ContentArchive archive, History history)
   }
 
   /**
-   * The content of the repository that was dealt with last: refused by a gate like this one, or
-   * made active. What passed, but never got to decide, is still to be dealt with.
+   * The content of the repository for which nothing is left to do. What was refused may be judged
+   * again after a start: limit, gate or application may be others.
    */
-  Optional<String> settled(Judgement.Judge judge) {
+  Optional<String> settled() {
     return history
-        .lastJudgement(this::isHere)
-        .filter(last -> last.passed() ? wasActive(last.release()) : last.judge().answersFor(judge))
-        .map(Judgement::release);
+        .last(Handled.class, this::isHere)
+        .map(Handled::release)
+        .filter(
+            id ->
+                history.lastJudgement(one -> one.release().equals(id)).stream()
+                    .allMatch(Judgement::passed));
   }
 
   private boolean isHere(Event event) {

@@ -2,6 +2,7 @@ package ee.kaskkiri.release;
 
 import ee.kaskkiri.engine.Compilation;
 import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.FileTree;
@@ -86,9 +87,18 @@ public final class Release {
   /**
    * An edition as it was compiled for this release, with what was said of it then; empty unless
    * this release has the very same edition.
+   *
+   * @param strictness of the gate that let it pass: a strict one lets nothing pass of which
+   *     anything worse than INFO was said, so that it need not be known
    */
-  Optional<Compilation> examined(Edition edition) {
-    return rules.editions().contains(edition) ? compiled.examined(edition) : Optional.empty();
+  Optional<Compilation> examined(Edition edition, Strictness strictness) {
+    if (!rules.editions().contains(edition)) {
+      return Optional.empty();
+    }
+    Optional<List<Finding>> said = compiled.said(edition);
+    return said.isEmpty() && strictness != Strictness.WARNING
+        ? Optional.empty()
+        : Optional.of(new Compilation(compiled.get(edition), said.orElse(List.of())));
   }
 
   /** Every edition, compiled. */

@@ -1,6 +1,5 @@
 package ee.kaskkiri.release;
 
-import ee.kaskkiri.difference.Differences;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.release.history.Activation;
 import ee.kaskkiri.release.history.Activation.Cause;
@@ -32,56 +31,75 @@ public final class ReleaseDesk implements Releases {
   private volatile Release active;
   private volatile @Nullable Judging judging;
   private @Nullable String settled;
+  private @Nullable Judged last;
+
+  /** Where content can be read. */
+  @FunctionalInterface
+  public interface Source {
+    /** The content of the repository. */
+    Snapshot read() throws RepositoryException;
+  }
+
+  /** What the gate said of content last, so that a full disk does not make it say it again. */
+  private record Judged(String id, Gate.Result result) {}
 
   /**
-   * Opens the desk: the release that was active last is active again. If the repository has never
-   * had one, its content has to pass the gate now.
+   * Opens the desk: the release that was active last is active again, whatever the repository
+   * holds. If there was none, or this application refuses it, the content of the repository has to
+   * pass the gate now.
    *
-   * @param start the content of the repository
+   * @param start the repository; not read if its content is not needed
    * @param inMemory how many releases are held in memory, the active one among them
    * @throws RefusedException if there is no release that may decide
    * @throws RepositoryException if content cannot be read or kept
    */
-  public ReleaseDesk(Snapshot start, Judge judge, Ledger ledger, int inMemory, Clock clock)
+  public ReleaseDesk(Source start, Judge judge, Ledger ledger, int inMemory, Clock clock)
       throws RepositoryException {
     this.judge = judge;
     this.ledger = ledger;
     this.clock = clock;
     this.shelf = new Shelf(inMemory - 1, ledger, judge::passedBefore);
-    Optional<Release> restored = restored(start);
-    this.active = restored.isPresent() ? restored.get() : first(start);
-    this.settled = ledger.settled(judge.name()).orElse(null);
+    Optional<String> before = ledger.lastActivation().map(Activation::release);
+    Optional<Release> restored = before.isPresent() ? restored(before.get()) : Optional.empty();
+    this.active = restored.isPresent() ? restored.get() : first(start.read(), before);
+    this.settled = ledger.settled().orElse(null);
   }
 
-  private Optional<Release> restored(Snapshot start) throws RepositoryException {
-    Optional<Activation> last = ledger.lastActivation();
-    if (last.isEmpty()) {
-      return Optional.empty();
-    }
-    String id = last.get().release();
-    FileTree files = start.files().hash().equals(id) ? start.files() : ledger.content(id);
+  private Optional<Release> restored(String id) throws RepositoryException {
+    FileTree files = ledger.content(id);
+    Optional<Release> release;
     if (judge.vouchesFor(files) || ledger.passed(id, judge.name())) {
-      return Optional.of(judge.vouchedFor(files));
+      release = Optional.of(judge.vouchedFor(files));
+    } else {
+      LOG.infof("Release %s was let in by another application and is judged again.", id);
+      Gate.Result result = judged(new Snapshot(files, ledger.origin(id)), null, List.of());
+      release =
+          result instanceof Gate.Passed passed ? Optional.of(passed.release()) : Optional.empty();
     }
-    LOG.infof("Release %s was let in by another application and is judged again.", id);
-    Gate.Result result = judged(new Snapshot(files, ledger.origin(id)), null, List.of());
-    return result instanceof Gate.Passed passed ? Optional.of(passed.release()) : Optional.empty();
+    if (release.isPresent() && !ledger.isLast(id)) {
+      ledger.activated(release.get(), Cause.START, null, "its repository is served again");
+    }
+    return release;
   }
 
-  private Release first(Snapshot start) throws RepositoryException {
+  /** The first content of a repository, or one in place of a release that is refused now. */
+  private Release first(Snapshot start, Optional<String> before) throws RepositoryException {
     ledger.keep(start.files());
     Release release;
     if (judge.vouchesFor(start.files())) {
       ledger.vouched(start, judge.name());
       release = judge.vouchedFor(start.files());
     } else {
-      Gate.Result result = judged(start, null, List.of());
+      List<Finding> frozen =
+          before.isPresent() ? frozen(ledger.content(before.get()), start.files()) : List.of();
+      Gate.Result result = judged(start, null, frozen);
       if (!(result instanceof Gate.Passed passed)) {
         throw new RefusedException(result.findings());
       }
       release = passed.release();
     }
     ledger.activated(release, Cause.START, start.origin().author(), start.origin().message());
+    ledger.handled(release.id());
     return release;
   }
 
@@ -135,7 +153,7 @@ public final class ReleaseDesk implements Releases {
       if (!id.equals(active.id())) {
         judging = new Judging(id, ledger.repository(), snapshot.origin(), clock.instant());
         ledger.keep(snapshot.files());
-        Gate.Result result = judged(snapshot, active, frozen(snapshot.files()));
+        Gate.Result result = once(snapshot);
         if (result instanceof Gate.Passed passed) {
           swap(
               passed.release(),
@@ -144,18 +162,32 @@ public final class ReleaseDesk implements Releases {
               snapshot.origin().message());
         }
       }
+      ledger.handled(id);
       settled = id;
+      last = null;
     } finally {
       judging = null;
       turn.unlock();
     }
   }
 
+  /** Judges content, unless that was done and only what comes after it failed. */
+  private Gate.Result once(Snapshot snapshot) throws RepositoryException {
+    String id = snapshot.files().hash();
+    Judged known = last;
+    if (known != null && known.id().equals(id)) {
+      return known.result();
+    }
+    Gate.Result result = judged(snapshot, active, frozen(active.files(), snapshot.files()));
+    last = new Judged(id, result);
+    return result;
+  }
+
   /** Content that decided before may decide again, however the change log explains it. */
-  private List<Finding> frozen(FileTree files) {
+  private List<Finding> frozen(FileTree before, FileTree files) {
     return ledger.wasActive(files.hash())
         ? List.of()
-        : new Freeze(active.files(), ledger.firstEditions()).broken(files);
+        : new Freeze(before, ledger.firstEditions()).broken(files);
   }
 
   @Override
@@ -190,7 +222,7 @@ public final class ReleaseDesk implements Releases {
   private Gate.Result judged(Snapshot snapshot, @Nullable Release like, List<Finding> frozen)
       throws RepositoryException {
     Gate.Result result = judge.judge(snapshot.files(), like, frozen);
-    String changes = like == null ? null : changes(like.files(), snapshot.files());
+    String changes = like == null ? null : judge.changes(like.files(), snapshot.files());
     ledger.judged(snapshot, result, judge.name(), changes);
     if (result instanceof Gate.Refused refused) {
       LOG.warnf("Rules %s are refused; the active ones stay:", snapshot.files().hash());
@@ -199,23 +231,14 @@ public final class ReleaseDesk implements Releases {
     return result;
   }
 
-  /** What differs is told for people; that it cannot be told does not keep content out. */
-  private static String changes(FileTree before, FileTree after) {
-    try {
-      return Differences.between(before, after).summary().text();
-    } catch (RuntimeException e) {
-      LOG.warn("What changed cannot be told.", e);
-      return "what changed cannot be told: " + e;
-    }
-  }
-
   /** In this order: whoever sees a release decide finds it in the history, whatever happens. */
   private void swap(Release release, Cause cause, @Nullable String by, @Nullable String reason)
       throws RepositoryException {
     release.compiled().forEach(edition -> edition.topics().values().forEach(Topic::rules));
     ledger.activated(release, cause, by, reason);
-    shelf.put(active);
+    Release before = active;
     active = release;
+    shelf.put(before);
     LOG.infof("Rules %s decide from now on (%s).", release.id(), cause);
   }
 }

@@ -123,4 +123,23 @@ class FreezeTest {
             new Freeze(tree(with(LOG, log)), Set.of()).broken(tree(with(LOG, log, LOAVES, "new"))))
         .hasSize(1);
   }
+
+  @Test
+  void anEntryThatIsRewordedIsNoNewOne() {
+    String log = FIRST_ENTRY + "\n## Earlier\n\n*Correction:* `bread` 2020-01-01.\n";
+    String reworded = log.replace("Earlier", "Earlier, in other words");
+
+    assertThat(
+            new Freeze(tree(with(LOG, log)), Set.of(OLD))
+                .broken(tree(with(LOG, reworded, LOAVES, "new"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void theEntryOfAPublishedEditionStays() {
+    assertThat(broken(with(LOG, "# Changes\n")))
+        .singleElement()
+        .asString()
+        .contains("ERROR " + LOG, LATER, "no entry declares it any more");
+  }
 }

@@ -10,6 +10,7 @@ import ee.kaskkiri.release.history.Activation;
 import ee.kaskkiri.release.history.Event;
 import ee.kaskkiri.release.history.Judgement;
 import ee.kaskkiri.release.repository.Origin;
+import ee.kaskkiri.release.repository.RepositoryException;
 import ee.kaskkiri.release.repository.Snapshot;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
@@ -56,13 +57,19 @@ class ReleaseDeskTest {
 
   /** A start of the service; one that ran before was killed. */
   private ReleaseDesk desk(Breadboard start, String application) throws Exception {
+    return desk(() -> snapshot(start), application, Strictness.WARNING, Duration.ofMinutes(5));
+  }
+
+  private ReleaseDesk desk(
+      ReleaseDesk.Source start, String application, Strictness strictness, Duration limit)
+      throws Exception {
     close();
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     DataDirectory directory = DataDirectory.open(data, clock);
     open = Optional.of(directory);
     return new ReleaseDesk(
-        snapshot(start),
-        new Judge(Strictness.WARNING, application, Duration.ofMinutes(1), Optional.empty()),
+        start,
+        new Judge(strictness, application, limit, Optional.empty()),
         new Ledger("here", directory.archive(), directory.history()),
         2,
         clock);
@@ -113,7 +120,8 @@ class ReleaseDeskTest {
     assertThat(desk.find("0000000000")).isEmpty();
     assertThat(desk.history())
         .extracting(event -> event.getClass().getSimpleName())
-        .containsExactly("Judgement", "Activation", "Judgement", "Activation");
+        .containsExactly(
+            "Judgement", "Activation", "Handled", "Judgement", "Activation", "Handled");
     assertThat(lastJudgement(desk).changes()).startsWith("1 row changed in 1 table");
   }
 
@@ -264,7 +272,7 @@ class ReleaseDeskTest {
               new Breadboard()
                   .change(Breadboard.RULES + "loaves.dmn", "2.50", price)
                   .change(Breadboard.CASES + "loaves.yaml", "2.50", price)
-                  .with(LOG, CORRECTION + price)));
+                  .with(LOG, CORRECTION.repeat(prices.size()))));
       prices.put(desk.current().id(), price);
     }
 
@@ -272,5 +280,146 @@ class ReleaseDeskTest {
       assertThat(price(desk.find(one.getKey()).orElseThrow())).isEqualTo(one.getValue());
     }
     assertThat(prices).hasSize(5);
+  }
+
+  @Test
+  void aStartDoesNotNeedTheRepository() throws Exception {
+    desk(new Breadboard()).take(snapshot(dearer()));
+
+    ReleaseDesk desk =
+        desk(
+            () -> {
+              throw new RepositoryException("here", "is away.", "Wait.");
+            },
+            "1",
+            Strictness.WARNING,
+            Duration.ofMinutes(5));
+
+    assertThat(price(desk.current())).isEqualTo("3.50");
+  }
+
+  @Test
+  void aRollbackOutlastsAnotherApplication() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    String old = desk.current().id();
+    desk.take(snapshot(dearer()));
+    desk.activate(old, null, "viga");
+
+    desk = desk(dearer(), "2");
+    desk.take(snapshot(dearer()));
+
+    assertThat(desk.current().id()).isEqualTo(old);
+  }
+
+  @Test
+  void aWayBackThatWasCutOffIsGoneAtTheNextStart() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    desk.take(snapshot(dearer()));
+    Snapshot back = snapshot(new Breadboard());
+    DataDirectory directory = open.orElseThrow();
+    Judgement passed = lastJudgement(desk);
+    directory
+        .history()
+        .add(
+            at ->
+                new Judgement(
+                    at,
+                    back.files().hash(),
+                    "here",
+                    back.origin(),
+                    true,
+                    passed.judge(),
+                    null,
+                    List.of(),
+                    null));
+
+    desk = desk(new Breadboard());
+    assertThat(price(desk.current())).isEqualTo("3.50");
+    desk.take(back);
+    assertThat(price(desk.current())).isEqualTo("2.50");
+  }
+
+  @Test
+  void whatWasRefusedIsJudgedAgainAfterAStart() throws Exception {
+    Breadboard uncovered =
+        dearer()
+            .change(Breadboard.CASES + "rolls.yaml", "- {id: two", "- {id: again")
+            .without("test-data/mill");
+    desk(new Breadboard()).take(snapshot(uncovered));
+
+    ReleaseDesk desk =
+        desk(() -> snapshot(uncovered), "1", Strictness.ERROR, Duration.ofMinutes(5));
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    desk.take(snapshot(uncovered));
+
+    assertThat(price(desk.current())).isEqualTo("3.50");
+  }
+
+  @Test
+  void whatTakesTooLongIsRefusedAndDecisionsGoOn() throws Exception {
+    desk(new Breadboard());
+
+    ReleaseDesk desk =
+        desk(() -> snapshot(dearer()), "1", Strictness.WARNING, Duration.ofMillis(1));
+    desk.take(snapshot(dearer()));
+
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    assertThat(lastJudgement(desk).passed()).isFalse();
+    assertThat(lastJudgement(desk).findings())
+        .extracting(Finding::line)
+        .singleElement()
+        .asString()
+        .contains("took longer than", "KASKKIRI_ACTIVATION_LIMIT");
+  }
+
+  @Test
+  void aLoopWithoutAnEndIsRefusedAndDecisionsGoOn() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+
+    desk.take(
+        snapshot(
+            dearer()
+                .change(
+                    Breadboard.RULES + "loaves.dmn",
+                    "<text>3.50</text>",
+                    "<text>sum(for i in 1..1000000000 return i)</text>")));
+
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    assertThat(lastJudgement(desk).findings())
+        .extracting(Finding::line)
+        .anyMatch(line -> line.contains("stopped after"));
+  }
+
+  @Test
+  void aBrokenContentIsFollowedByAGoodOne() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+
+    desk.take(snapshot(dearer().change(Breadboard.RULES + "loaves.dmn", "</decision>", "</dec")));
+    assertThat(price(desk.current())).isEqualTo("2.50");
+    desk.take(snapshot(dearer()));
+
+    assertThat(price(desk.current())).isEqualTo("3.50");
+  }
+
+  @Test
+  void anotherRepositoryBeginsAnewAndTheMomentsAreTold() throws Exception {
+    desk(new Breadboard());
+    DataDirectory directory = open.orElseThrow();
+    Clock clock = Clock.fixed(now.plusSeconds(60), ZoneOffset.UTC);
+    Judge judge = new Judge(Strictness.WARNING, "1", Duration.ofMinutes(5), Optional.empty());
+    Ledger there = new Ledger("there", directory.archive(), directory.history());
+    ReleaseDesk other =
+        new ReleaseDesk(
+            () -> snapshot(dearer().without("rules/mill").without("test-data/mill")),
+            judge,
+            there,
+            2,
+            clock);
+    assertThat(price(other.current())).isEqualTo("3.50");
+
+    ReleaseDesk back = desk(new Breadboard());
+    assertThat(price(back.current())).isEqualTo("2.50");
+    assertThat(back.activeAt(now.plusSeconds(3600)).orElseThrow().id())
+        .isEqualTo(back.current().id());
   }
 }

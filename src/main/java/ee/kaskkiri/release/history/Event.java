@@ -8,9 +8,10 @@ import java.time.Instant;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Judgement.class, name = "judged"),
-  @JsonSubTypes.Type(value = Activation.class, name = "activated")
+  @JsonSubTypes.Type(value = Activation.class, name = "activated"),
+  @JsonSubTypes.Type(value = Handled.class, name = "handled")
 })
-public sealed interface Event permits Judgement, Activation {
+public sealed interface Event permits Judgement, Activation, Handled {
   /** When; never before the event that precedes it, even if the clock was set back. */
   Instant at();
 

@@ -122,6 +122,11 @@ public final class History implements AutoCloseable {
     return of(Activation.class).filter(fits).reduce((earlier, later) -> later);
   }
 
+  /** The last event of a kind that fits; empty if there is none. */
+  public <E extends Event> Optional<E> last(Class<E> kind, Predicate<? super E> fits) {
+    return of(kind).filter(fits).reduce((earlier, later) -> later);
+  }
+
   /** The first activation that fits; empty if there is none. */
   public Optional<Activation> firstActivation(Predicate<Activation> fits) {
     return of(Activation.class).filter(fits).findFirst();

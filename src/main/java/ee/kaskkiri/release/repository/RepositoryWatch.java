@@ -78,7 +78,7 @@ public final class RepositoryWatch implements AutoCloseable {
       look();
     } catch (RepositoryException e) {
       failed(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // Error: this thread is the only one that looks
       failed(
           new RepositoryException(
               repository.describe(), "a look at it failed: " + e + ".", "Look into the log.", e));
