@@ -28,6 +28,9 @@ record RuleSource(Environment environment) {
 
   private static final String RELEASE = "[0-9a-f]{4,64}";
 
+  /** Where a data directory keeps releases; looking for one must not make it. */
+  private static final String ARCHIVE = "releases.git";
+
   /**
    * The rules and cases of a state.
    *
@@ -77,7 +80,7 @@ record RuleSource(Environment environment) {
   }
 
   private Optional<FileTree> release(String named) throws RepositoryException {
-    if (!named.matches(RELEASE) || !Files.isDirectory(data())) {
+    if (!named.matches(RELEASE) || !Files.isDirectory(data().resolve(ARCHIVE))) {
       return Optional.empty();
     }
     ContentArchive archive = ContentArchive.open(data());

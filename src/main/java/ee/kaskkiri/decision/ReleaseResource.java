@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -160,9 +161,6 @@ public class ReleaseResource {
 
   private static ProblemDetail detail(Finding finding) {
     return ProblemDetail.engine(
-        null,
-        finding.level().name().toLowerCase(java.util.Locale.ROOT),
-        finding.line(),
-        finding.file());
+        null, finding.level().name().toLowerCase(Locale.ROOT), finding.line(), finding.file());
   }
 }

@@ -1,6 +1,5 @@
 package ee.kaskkiri.engine;
 
-import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
 import java.lang.ref.WeakReference;
 import java.util.Iterator;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * which one file changes need not be compiled whole.
  */
 final class CompiledUnits {
-  private final Map<Edition, Kept> kept = new LinkedHashMap<>();
+  private final Map<String, Kept> kept = new LinkedHashMap<>();
 
   /**
    * What came of compiling.
@@ -36,9 +35,9 @@ final class CompiledUnits {
     }
   }
 
-  /** What came of compiling a unit; empty if nobody uses it any more. */
-  synchronized Optional<Compiled> get(Edition unit) {
-    Kept known = kept.get(unit);
+  /** What came of compiling the unit with a {@link UnitKey}; empty if nobody uses it any more. */
+  synchronized Optional<Compiled> get(String key) {
+    Kept known = kept.get(key);
     if (known == null) {
       return Optional.empty();
     }
@@ -49,8 +48,8 @@ final class CompiledUnits {
         : Optional.empty();
   }
 
-  /** Remembers what came of compiling a unit. */
-  synchronized void put(Edition unit, Compiled compiled) {
+  /** Remembers what came of compiling the unit with a {@link UnitKey}. */
+  synchronized void put(String key, Compiled compiled) {
     for (Iterator<Kept> known = kept.values().iterator(); known.hasNext(); ) {
       if (!known.next().inUse()) {
         known.remove();
@@ -58,7 +57,7 @@ final class CompiledUnits {
     }
     if (!compiled.topics().isEmpty()) {
       kept.put(
-          unit,
+          key,
           new Kept(
               compiled.topics().stream().map(WeakReference::new).toList(), compiled.findings()));
     }

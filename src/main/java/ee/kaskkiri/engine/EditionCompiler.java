@@ -31,7 +31,7 @@ public final class EditionCompiler {
 
   private final DmnCompiler dmn;
   private final CompiledUnits units = new CompiledUnits();
-  private final Map<Edition, List<Finding>> validations =
+  private final Map<String, List<Finding>> validations =
       Collections.synchronizedMap(new LeastUsed<>(MOST_VALIDATIONS));
 
   /** A compiler whose topics answer as strictly as told. */
@@ -45,12 +45,13 @@ public final class EditionCompiler {
   }
 
   private Compiled compiled(Edition unit) {
+    String key = UnitKey.of(unit);
     return units
-        .get(unit)
+        .get(key)
         .orElseGet(
             () -> {
               Compiled compiled = compiled(unit, this::drl);
-              units.put(unit, compiled);
+              units.put(key, compiled);
               return compiled;
             });
   }
@@ -135,12 +136,13 @@ public final class EditionCompiler {
   }
 
   private List<Finding> validated(Edition unit) {
-    List<Finding> known = validations.get(unit);
+    String key = UnitKey.of(unit);
+    List<Finding> known = validations.get(key);
     if (known != null) {
       return known;
     }
     List<Finding> found = alone(() -> new DmnValidator().validate(unit));
-    validations.put(unit, found);
+    validations.put(key, found);
     return found;
   }
 

@@ -44,21 +44,30 @@ public final class DataDirectory implements AutoCloseable {
       FileChannel lock =
           FileChannel.open(
               whole.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(lock) == null) {
+      try {
+        return locked(whole, lock, clock);
+      } catch (IOException | RepositoryException | RuntimeException e) {
         lock.close();
-        throw new RepositoryException(
-            whole.toString(),
-            "is the data directory of another service that runs.",
-            "Stop that one, or set KASKKIRI_DATA to another directory.");
+        throw e;
       }
-      return new DataDirectory(
-          lock, ContentArchive.open(whole), History.open(whole.resolve(HISTORY), clock));
     } catch (IOException e) {
       throw new RepositoryException(
           whole.toString(),
           "cannot be used as data directory: " + e.getMessage() + ".",
           "See to its space and rights, or set KASKKIRI_DATA to another directory.");
     }
+  }
+
+  private static DataDirectory locked(Path whole, FileChannel lock, Clock clock)
+      throws IOException, RepositoryException {
+    if (tryLock(lock) == null) {
+      throw new RepositoryException(
+          whole.toString(),
+          "is the data directory of another service that runs.",
+          "Stop that one, or set KASKKIRI_DATA to another directory.");
+    }
+    return new DataDirectory(
+        lock, ContentArchive.open(whole), History.open(whole.resolve(HISTORY), clock));
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -83,8 +92,11 @@ public final class DataDirectory implements AutoCloseable {
   @Override
   public void close() {
     try {
-      history.close();
-      lock.close();
+      try {
+        history.close();
+      } finally {
+        lock.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

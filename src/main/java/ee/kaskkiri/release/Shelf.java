@@ -17,12 +17,12 @@ final class Shelf {
   /**
    * An empty shelf.
    *
-   * @param most how many it holds
+   * @param most how many it holds; none if it is 0 or less
    * @param ledger where the content of others is
    * @param open makes a release of content, without compiling it yet
    */
   Shelf(int most, Ledger ledger, Function<FileTree, Release> open) {
-    this.most = most;
+    this.most = Math.max(0, most);
     this.ledger = ledger;
     this.open = open;
   }
@@ -35,14 +35,26 @@ final class Shelf {
     }
   }
 
-  /** A release by its hash; empty if its content was never kept. */
-  synchronized Optional<Release> get(String id) throws RepositoryException {
-    Release held = releases.get(id);
+  /**
+   * A release by its hash; empty if its content was never kept. Reading it keeps nobody else
+   * waiting.
+   */
+  Optional<Release> get(String id) throws RepositoryException {
+    Optional<Release> held = held(id);
+    return held.isPresent() ? held : ledger.find(id).map(open).map(this::first);
+  }
+
+  private synchronized Optional<Release> held(String id) {
+    return Optional.ofNullable(releases.get(id));
+  }
+
+  /** Of two who read the same release at once, both get what the first one read. */
+  private synchronized Release first(Release opened) {
+    Release held = releases.get(opened.id());
     if (held != null) {
-      return Optional.of(held);
+      return held;
     }
-    Optional<Release> opened = ledger.find(id).map(open);
-    opened.ifPresent(this::put);
+    put(opened);
     return opened;
   }
 }

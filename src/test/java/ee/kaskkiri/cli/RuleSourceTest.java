@@ -3,8 +3,11 @@ package ee.kaskkiri.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.kaskkiri.release.repository.ContentArchive;
+import ee.kaskkiri.release.repository.RepositoryException;
 import ee.kaskkiri.rules.FileTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -101,5 +104,24 @@ class RuleSourceTest {
     assertThatThrownBy(() -> tree(directory, Map.of(), "HEAD"))
         .isInstanceOf(ParameterException.class)
         .hasMessageStartingWith("There is no state of the rules 'HEAD'.");
+  }
+
+  @Test
+  void lookingForAReleaseMakesNothingInAFolderOfAnotherUse() throws IOException {
+    write("data/figures.csv", "1");
+
+    assertThatThrownBy(() -> tree(directory, Map.of(), "deadbeef"))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageStartingWith("There is no state of the rules 'deadbeef'.");
+    assertThat(directory.resolve("data")).isDirectoryNotContaining("glob:**releases.git");
+  }
+
+  @Test
+  void findsAReleaseOfTheDataDirectory() throws RepositoryException {
+    FileTree kept = FileTree.of(Map.of(RULE, "one".getBytes(StandardCharsets.UTF_8)));
+    ContentArchive.open(directory.resolve("data")).keep(kept);
+
+    assertThat(tree(directory, Map.of(), kept.hash().substring(0, 8)).hash())
+        .isEqualTo(kept.hash());
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class KnownClasses extends ClassLoader {
   private static final int MOST = 50_000;
 
-  private final Set<String> missing = ConcurrentHashMap.newKeySet();
+  private final Set<String> missingClasses = ConcurrentHashMap.newKeySet();
+  private final Set<String> missingResources = ConcurrentHashMap.newKeySet();
 
   KnownClasses(ClassLoader application) {
     super(application);
@@ -24,35 +25,42 @@ final class KnownClasses extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (missing.contains(name)) {
+    if (missingClasses.contains(name)) {
       throw new ClassNotFoundException(name);
     }
     try {
       return super.loadClass(name, resolve);
     } catch (ClassNotFoundException e) {
-      miss(name);
+      remember(missingClasses, name);
       throw e;
     }
   }
 
   @Override
   public @Nullable URL getResource(String name) {
-    if (missing.contains(name)) {
+    if (missingResources.contains(name)) {
       return null;
     }
     URL found = super.getResource(name);
     if (found == null) {
-      miss(name);
+      remember(missingResources, name);
     }
     return found;
   }
 
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
-    return missing.contains(name) ? Collections.emptyEnumeration() : super.getResources(name);
+    if (missingResources.contains(name)) {
+      return Collections.emptyEnumeration();
+    }
+    Enumeration<URL> found = super.getResources(name);
+    if (!found.hasMoreElements()) {
+      remember(missingResources, name);
+    }
+    return found;
   }
 
-  private void miss(String name) {
+  private static void remember(Set<String> missing, String name) {
     if (missing.size() >= MOST) {
       missing.clear();
     }

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,14 +34,18 @@ public final class History implements AutoCloseable {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private final FileChannel channel;
-  private final Clock clock;
-  private final List<Event> events;
+  /** Not a channel: that one would be closed for good when a thread that writes is interrupted. */
+  private final RandomAccessFile file;
 
-  private History(FileChannel channel, Clock clock, List<Event> events) {
-    this.channel = channel;
+  private final Clock clock;
+  private long length;
+  private volatile List<Event> events;
+
+  private History(RandomAccessFile file, Clock clock, long length, List<Event> events) {
+    this.file = file;
     this.clock = clock;
-    this.events = events;
+    this.length = length;
+    this.events = List.copyOf(events);
   }
 
   /**
@@ -58,11 +61,24 @@ public final class History implements AutoCloseable {
       end--;
     }
     List<Event> events = read(file, new String(content, 0, end, StandardCharsets.UTF_8));
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    channel.truncate(end);
-    channel.position(end);
-    return new History(channel, clock, events);
+    RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+    try {
+      opened.setLength(end);
+      if (end == 0) {
+        syncName(file);
+      }
+    } catch (IOException e) {
+      opened.close();
+      throw e;
+    }
+    return new History(opened, clock, end, events);
+  }
+
+  /** The name of a new file must outlast a power failure, as what is written into it. */
+  private static void syncName(Path file) throws IOException {
+    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().resolveSibling("."))) {
+      directory.force(true);
+    }
   }
 
   private static List<Event> read(Path file, String text) throws IOException {
@@ -89,27 +105,42 @@ public final class History implements AutoCloseable {
    */
   public synchronized <E extends Event> E add(Function<Instant, E> event) throws IOException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Instant last = events.isEmpty() ? now : events.get(events.size() - 1).at();
+    List<Event> before = events;
+    Instant last = before.isEmpty() ? now : before.get(before.size() - 1).at();
     E added = event.apply(now.isBefore(last) ? last : now);
-    ByteBuffer line =
-        ByteBuffer.wrap((JSON.writeValueAsString(added) + "\n").getBytes(StandardCharsets.UTF_8));
-    long before = channel.position();
-    try {
-      while (line.hasRemaining()) {
-        channel.write(line);
-      }
-      channel.force(true);
-    } catch (IOException e) {
-      channel.truncate(before);
-      throw e;
-    }
-    events.add(added);
+    append((JSON.writeValueAsString(added) + "\n").getBytes(StandardCharsets.UTF_8));
+    events = Stream.concat(before.stream(), Stream.of(added)).toList();
     return added;
   }
 
-  /** Every event, oldest first. */
-  public synchronized List<Event> events() {
-    return List.copyOf(events);
+  private void append(byte[] line) throws IOException {
+    cutBack();
+    try {
+      file.seek(length);
+      file.write(line);
+      file.getFD().sync();
+    } catch (IOException e) {
+      try {
+        cutBack();
+      } catch (IOException second) {
+        e.addSuppressed(second); // the next event tries again before it is written
+      }
+      throw e;
+    }
+    length += line.length;
+  }
+
+  /** Takes away what is left of an event that could not be written. */
+  private void cutBack() throws IOException {
+    if (file.length() > length) {
+      file.setLength(length);
+      file.getFD().sync();
+    }
+  }
+
+  /** Every event, oldest first; never waits for one that is being written. */
+  public List<Event> events() {
+    return events;
   }
 
   /** The last judgement that fits; empty if there is none. */
@@ -137,7 +168,7 @@ public final class History implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public synchronized void close() throws IOException {
+    file.close();
   }
 }

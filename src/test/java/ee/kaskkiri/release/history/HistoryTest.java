@@ -123,6 +123,47 @@ class HistoryTest {
   }
 
   @Test
+  void anInterruptedThreadDoesNotCloseIt() throws IOException {
+    try (History history = History.open(file, at(NOON))) {
+      Thread.currentThread().interrupt();
+      history.add(activation("aa"));
+      assertThat(Thread.interrupted()).as("it is still to be told").isTrue();
+      history.add(activation("bb"));
+    } finally {
+      Thread.interrupted();
+    }
+
+    try (History history = History.open(file, at(NOON))) {
+      assertThat(history.events()).extracting(Event::release).containsExactly("aa", "bb");
+    }
+  }
+
+  @Test
+  void whatIsLeftOfAnEventThatFailedIsCutOffBeforeTheNext() throws IOException {
+    try (History history = History.open(file, at(NOON))) {
+      history.add(activation("aa"));
+      Files.writeString(file, "{\"event\":\"activ", StandardOpenOption.APPEND);
+      history.add(activation("bb"));
+    }
+
+    try (History history = History.open(file, at(NOON))) {
+      assertThat(history.events()).extracting(Event::release).containsExactly("aa", "bb");
+    }
+  }
+
+  @Test
+  void whoReadsSeesWhatWasThereThen() throws IOException {
+    try (History history = History.open(file, at(NOON))) {
+      history.add(activation("aa"));
+      List<Event> then = history.events();
+      history.add(activation("bb"));
+
+      assertThat(then).extracting(Event::release).containsExactly("aa");
+      assertThat(history.events()).isSameAs(history.events()).hasSize(2);
+    }
+  }
+
+  @Test
   void keepsNoMoreThanAHundredFindings() {
     List<Finding> many =
         Collections.nCopies(150, Finding.error("rules/x.dmn", null, "is wrong.", "Mend it."));
