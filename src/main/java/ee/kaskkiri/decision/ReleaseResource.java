@@ -9,7 +9,6 @@ import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.release.repository.RepositoryException;
-import ee.kaskkiri.rules.Finding;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -103,7 +101,7 @@ public class ReleaseResource {
       Optional<Release> activated = releases.activate(release, asked.by(), asked.reason());
       return activated.flatMap(now -> views.one(now.id())).orElseThrow(() -> unknown(release));
     } catch (RefusedException e) {
-      throw refused(e);
+      throw Lookup.refused(e);
     } catch (RepositoryException e) {
       throw AskedRelease.unreadable(e);
     }
@@ -150,17 +148,5 @@ public class ReleaseResource {
             "There is no release '" + release + "', or more than one begins so.",
             null,
             List.of(AskedRelease.ACTIVE, releases.current().id())));
-  }
-
-  private static ProblemException refused(RefusedException e) {
-    return new ProblemException(
-        ProblemType.RULES_REFUSED,
-        "The release does not pass the gate of this application; the active one stays.",
-        e.findings().stream().map(ReleaseResource::detail).toList());
-  }
-
-  private static ProblemDetail detail(Finding finding) {
-    return ProblemDetail.engine(
-        null, finding.level().name().toLowerCase(Locale.ROOT), finding.line(), finding.file());
   }
 }
