@@ -60,6 +60,18 @@ final class ExpressionWalk {
     }
   }
 
+  /**
+   * Replaces an expression and all nodes below it.
+   *
+   * @return what is to be evaluated in its place
+   * @throws IllegalStateException if a field of the engine cannot be read or set
+   */
+  BaseNode replace(BaseNode expression) {
+    BaseNode better = replacement(expression);
+    replaceBelow(better);
+    return better;
+  }
+
   /** Whether an object that the walk does not enter by itself is seen for the first time. */
   boolean visiting(Object object) {
     return seen.add(object);

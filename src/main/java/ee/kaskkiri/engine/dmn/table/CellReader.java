@@ -1,5 +1,7 @@
 package ee.kaskkiri.engine.dmn.table;
 
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
+import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +59,11 @@ final class CellReader {
     return plain;
   }
 
+  /**
+   * Reads a test.
+   *
+   * @throws StoppedError if a constant in it takes too much
+   */
   void read(BaseNode test) {
     collectNames(test, new HashSet<>());
     if (names.isEmpty()) {
@@ -121,7 +128,7 @@ final class CellReader {
     boolean holdsTests =
         node instanceof ListNode list && list.getElements().stream().anyMatch(CellReader::isTest);
     if (!isTest(node) && !holdsTests && !(node instanceof NameRefNode) && !speaksOfValue(node)) {
-      literal(((BaseNode) node).evaluate(context));
+      literal(FastFeel.inPlaceOf((BaseNode) node).evaluate(context));
       return;
     }
     for (ASTNode child : node.getChildrenNode()) {

@@ -1,5 +1,7 @@
 package ee.kaskkiri.engine.dmn.table;
 
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
+import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +39,7 @@ final class Cells {
   private final EvaluationContext context =
       FEEL.newEvaluationContext(List.of(event -> {}), Map.of(), true);
   private final Map<String, Cell> compiled = new HashMap<>();
+  private final Map<String, String> stopped = new HashMap<>();
   private final Set<String> functions;
   private final CompilerContext scope;
 
@@ -53,9 +56,24 @@ final class Cells {
     scope.addInputVariableType("?", BuiltInType.UNKNOWN);
   }
 
-  /** Where conditions are evaluated. */
-  EvaluationContext context() {
-    return context;
+  /** Whether a condition holds for a value; unknown if it takes too much to find out. */
+  Truth truth(Cell cell, @Nullable Object value) {
+    try {
+      return cell.on(value, context);
+    } catch (StoppedError e) {
+      stopped.put(cell.text(), e.getMessage());
+      return Truth.UNKNOWN;
+    }
+  }
+
+  /** Why a condition was given up, as {@code stopped after …}; empty if it was not. */
+  Optional<String> stopped(Cell cell) {
+    return Optional.ofNullable(stopped.get(cell.text()));
+  }
+
+  /** Whether any condition was given up. */
+  boolean anyStopped() {
+    return !stopped.isEmpty();
   }
 
   /** The compiled form of a condition. */
@@ -77,8 +95,11 @@ final class Cells {
       CellReader reader = new CellReader(functions, context);
       reader.read(node);
       return reader.names().isEmpty()
-          ? Optional.of(Optional.ofNullable(node.evaluate(context)))
+          ? Optional.of(Optional.ofNullable(FastFeel.inPlaceOf(node).evaluate(context)))
           : Optional.empty();
+    } catch (StoppedError e) {
+      stopped.put(text, e.getMessage());
+      return Optional.empty();
     } catch (RuntimeException e) {
       return Optional.empty(); // no expression that can be evaluated, which the compiler tells
     }
@@ -96,7 +117,12 @@ final class Cells {
         || !(tests.getASTNode() instanceof UnaryTestListNode list)) {
       return unread(text);
     }
-    return list.isNegated() ? negated(text, list) : positive(text, list);
+    try {
+      return list.isNegated() ? negated(text, list) : positive(text, list);
+    } catch (StoppedError e) {
+      stopped.put(text, e.getMessage());
+      return unread(text);
+    }
   }
 
   private static Cell unread(String text) {
@@ -121,7 +147,8 @@ final class Cells {
       plain &= reader.plain();
       names.addAll(reader.names());
       literals.addAll(reader.literals());
-      if (reader.names().isEmpty() && element.evaluate(context) instanceof UnaryTest test) {
+      if (reader.names().isEmpty()
+          && FastFeel.inPlaceOf(element).evaluate(context) instanceof UnaryTest test) {
         tests.add(test);
       }
     }
@@ -130,7 +157,7 @@ final class Cells {
 
   private List<UnaryTest> tests(BaseNode node) {
     List<UnaryTest> tests = new ArrayList<>();
-    if (node.evaluate(context) instanceof Iterable<?> elements) {
+    if (FastFeel.inPlaceOf(node).evaluate(context) instanceof Iterable<?> elements) {
       for (Object element : elements) {
         if (element instanceof UnaryTest test) {
           tests.add(test);

@@ -109,8 +109,7 @@ final class ColumnReader {
     Truth truth = Truth.TRUE;
     for (Cell cell : some) {
       truth =
-          truth.and(
-              budget.spend(EVALUATION) ? cell.on(sample.value(), cells.context()) : Truth.UNKNOWN);
+          truth.and(budget.spend(EVALUATION) ? cells.truth(cell, sample.value()) : Truth.UNKNOWN);
     }
     return truth;
   }

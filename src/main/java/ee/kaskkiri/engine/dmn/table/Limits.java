@@ -2,6 +2,7 @@ package ee.kaskkiri.engine.dmn.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what of a table the samples cannot show. */
 final class Limits {
@@ -56,11 +57,17 @@ final class Limits {
     int more = 0;
     for (Table.Row row : table.rows()) {
       Cell cell = cells.of(row.cells().get(column));
-      if (!cell.names().isEmpty() && told.size() < MOST_ROWS) {
-        told.add(
-            "cell '%s' of row %s names %s"
-                .formatted(cell.text().strip(), row.id(), String.join(", ", cell.names())));
-      } else if (!cell.names().isEmpty()) {
+      Optional<String> stopped = cells.stopped(cell);
+      if (stopped.isEmpty() && cell.names().isEmpty()) {
+        continue;
+      }
+      if (told.size() < MOST_ROWS) {
+        String why =
+            stopped
+                .map(reason -> "was " + reason)
+                .orElseGet(() -> "names " + String.join(", ", cell.names()));
+        told.add("cell '%s' of row %s %s".formatted(cell.text().strip(), row.id(), why));
+      } else {
         more++;
       }
     }

@@ -1,6 +1,7 @@
 package ee.kaskkiri.engine.dmn.table;
 
 import ee.kaskkiri.engine.dmn.table.Sample.Weight;
+import ee.kaskkiri.engine.limit.Effort;
 import ee.kaskkiri.engine.table.Gap;
 import ee.kaskkiri.engine.table.IdleRow;
 import ee.kaskkiri.engine.table.Overlap;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.kie.dmn.model.api.HitPolicy;
@@ -34,10 +36,21 @@ public final class TableAnalysis {
 
   /**
    * What shows of a table. Whatever breaks the analysis makes it say so: no table is refused
-   * because it could not be looked at.
+   * because it could not be looked at. All evaluations of its cells together may cost as much as
+   * one answer.
+   *
+   * @throws CancellationException if the thread is interrupted and a cell was given up for it
    */
   public static TableCheck of(Table table) {
     TableAnalysis analysis = new TableAnalysis(table);
+    TableCheck check = Effort.of(() -> told(analysis));
+    if (analysis.cells.anyStopped() && Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted while a table is analysed");
+    }
+    return check;
+  }
+
+  private static TableCheck told(TableAnalysis analysis) {
     try {
       return analysis.check();
     } catch (RuntimeException e) {
