@@ -7,6 +7,7 @@ import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.Checked.Accepted;
+import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.Optional;
 
 /** Asks a topic, and counts how often. */
@@ -38,16 +39,17 @@ final class Probe {
     if (!edition.edition().inForceOn(request.on())) {
       return Optional.empty();
     }
-    Checked checked = edition.check(topic, Selection.ALL, request.given());
-    if (!(checked instanceof Accepted accepted)) {
-      return Optional.empty();
-    }
     try {
+      Checked checked = edition.check(topic, Selection.ALL, request.given());
+      if (!(checked instanceof Accepted accepted)) {
+        return Optional.empty();
+      }
       Evaluation evaluation =
           edition.evaluate(topic, accepted.values(), request.on(), Selection.ALL);
       return evaluation instanceof Decided decided ? Optional.of(decided) : Optional.empty();
-    } catch (RuntimeException e) {
-      return Optional.empty(); // the rules break on it, so that no case can be made of it
+    } catch (RuntimeException | StoppedError e) {
+      return Optional
+          .empty(); // the rules break on it or do not end, so that no case can be made of it
     }
   }
 }
