@@ -87,6 +87,16 @@ class LinePortfolioTest {
     assertThat(((Ask) readings.get(2)).ref()).isEqualTo("line 3");
   }
 
+  @Test
+  void aLineInAnotherEncodingIsTheOnlyOneLost() throws IOException {
+    String line = "{\"town\": \"Aru\", \"papers\": 1}\n";
+    List<Reading> readings = read(line + "{\0\0\0\"\0\n" + line, ALL);
+
+    assertThat(readings).hasSize(3);
+    assertThat(((Unreadable) readings.get(1)).reason()).contains("not encoded in UTF-8");
+    assertThat(((Ask) readings.get(2)).ref()).isEqualTo("line 3");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
