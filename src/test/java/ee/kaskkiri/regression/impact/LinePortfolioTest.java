@@ -66,6 +66,25 @@ class LinePortfolioTest {
     assertThat(ask.input()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"topic\": \"papers\", \"input\": {}, \"reff\": 7} | unknown key 'reff'",
+        "{\"on\": \"2020-06-01\", \"input\": [1]}           | no object 'input'",
+      })
+  void aLineThatSaysWhatIsAskedIsNeverTakenForABareInput(String line, String words)
+      throws IOException {
+    assertThat(((Unreadable) read(line, ALL).get(0)).reason()).contains(words);
+  }
+
+  @Test
+  void aBareInputMayHaveFieldsOfTheSameNames() throws IOException {
+    assertThat(ask("{\"input\": {}, \"papers\": 1}", ALL).input()).hasSize(2);
+    assertThat(ask("{\"on\": \"2020-06-01\", \"papers\": 1}", ALL).input()).hasSize(2);
+  }
+
   @Test
   void linesEndInAnyWayAndBlankOnesHoldNothing() throws IOException {
     String line = "{\"town\": \"Õru\", \"papers\": 1}";
