@@ -9,6 +9,7 @@ import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.Checked.Accepted;
 import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Asks a topic, and counts how often. */
 final class Probe {
@@ -33,8 +34,15 @@ final class Probe {
     return edition;
   }
 
-  /** The answer; empty if the input is not accepted, or there is none. */
+  /**
+   * The answer; empty if the input is not accepted, or there is none.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
   Optional<Decided> ask(Request request) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
     tries++;
     if (!edition.edition().inForceOn(request.on())) {
       return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,8 @@ final class Search {
    * @param seeds where to begin
    * @param otherwise where to begin if none of them is answered
    * @param tries how many inputs to try at most
+   * @param progress is told of every try, and stops the search by throwing
+   * @throws CancellationException if the thread is interrupted
    */
   List<Hit> run(List<Seed> seeds, Seed otherwise, int tries, Progress progress) {
     seeds.forEach(this::begin);
