@@ -39,7 +39,7 @@ final class Search {
   private final List<Hit> least = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
   private final Set<RuleRef> missing;
-  private final Set<Integer> asked = new HashSet<>();
+  private final Set<Request> asked = new HashSet<>();
 
   /**
    * An input and what it fires.
@@ -128,7 +128,7 @@ final class Search {
   }
 
   private void attempt(Seed seed, Request request) {
-    if (!asked.add(request.hashCode())) {
+    if (!asked.add(request)) {
       return;
     }
     Optional<Decided> answer = probe.ask(request);
