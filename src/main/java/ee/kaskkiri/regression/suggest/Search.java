@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * finds the same.
  */
 final class Search {
-  private static final long BEGINNING = 20_150_629;
+  private static final long BEGINNING = 1;
   private static final int MOST_CHANGES = 4;
   private static final int MOST_OF_ONE_SORT = 3;
   private static final double REST = 0.25;
