@@ -9,14 +9,18 @@ import ee.kaskkiri.regression.suggest.Checker;
 import ee.kaskkiri.regression.suggest.EditionChecks;
 import ee.kaskkiri.release.ActiveRelease;
 import ee.kaskkiri.release.Release;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,10 +42,12 @@ public class ChecksResource {
 
   private final ActiveRelease active;
   private final RegressionTurn turn;
+  private final CurrentVertxRequest current;
 
-  ChecksResource(ActiveRelease active, RegressionTurn turn) {
+  ChecksResource(ActiveRelease active, RegressionTurn turn, CurrentVertxRequest current) {
     this.active = active;
     this.turn = turn;
+    this.current = current;
   }
 
   /** Gaps, overlaps and idle rows of tables, rules that no case fires, and cases that would. */
@@ -65,7 +71,7 @@ public class ChecksResource {
       responseCode = "200",
       description = "What shows of the edition",
       content = @Content(schema = @Schema(implementation = EditionChecks.class)))
-  public EditionChecks checks(
+  public Response checks(
       @RestPath String instrument, @RestPath String edition, @Context UriInfo address) {
     Query query = new Query(address.getQueryParameters(), List.of(TOPIC, SUGGEST));
     Release release = active.current();
@@ -77,7 +83,21 @@ public class ChecksResource {
     }
     boolean suggest = truth(query.one(SUGGEST).orElse("false"));
     Checker checker = new Checker(release.files(), release.rules(), release.cases());
-    return turn.take(() -> checker.check(compiled, topic, suggest, Progress.SILENT));
+    Progress untilGone = untilGone(current.getCurrent().response());
+    try {
+      return Response.ok(turn.take(() -> checker.check(compiled, topic, suggest, untilGone)))
+          .build();
+    } catch (CancellationException e) {
+      return Response.noContent().build(); // the connection is gone, nobody reads this
+    }
+  }
+
+  private static Progress untilGone(HttpServerResponse response) {
+    return (done, total) -> {
+      if (response.closed()) {
+        throw new CancellationException("nobody waits for the search any more");
+      }
+    };
   }
 
   private static boolean truth(String text) {

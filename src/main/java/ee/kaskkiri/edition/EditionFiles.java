@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ public final class EditionFiles {
   private final Path directory;
   private final NewEdition edition;
   private final List<Path> made = new ArrayList<>();
+  private final Map<Path, byte[]> replaced = new LinkedHashMap<>();
 
   private EditionFiles(Path directory, NewEdition edition) {
     this.directory = directory;
@@ -31,14 +33,19 @@ public final class EditionFiles {
    *
    * @param directory the rule repository
    * @throws FileAlreadyExistsException if a folder of the edition exists
-   * @throws IOException if something cannot be written; nothing of it is left then
+   * @throws IOException if something cannot be written; nothing of it is left then, and files that
+   *     were there are as before
    */
   public static void write(Path directory, NewEdition edition) throws IOException {
     EditionFiles files = new EditionFiles(directory, edition);
     try {
       files.write();
     } catch (IOException e) {
-      files.undo();
+      try {
+        files.undo();
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
       throw e;
     }
   }
@@ -51,6 +58,8 @@ public final class EditionFiles {
         throw new FileAlreadyExistsException(folder.toString(), null, "the folder exists");
       }
     }
+    delete(hidden(rules));
+    delete(hidden(cases));
     List<Map.Entry<Path, Path>> others = new ArrayList<>();
     for (Map.Entry<String, String> file : edition.files().entrySet()) {
       Path path = directory.resolve(file.getKey());
@@ -73,11 +82,18 @@ public final class EditionFiles {
       }
     }
     for (Map.Entry<Path, Path> other : others) {
-      Files.move(
-          other.getKey(),
-          other.getValue(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      replace(other.getValue(), other.getKey());
+    }
+  }
+
+  private void replace(Path path, Path hidden) throws IOException {
+    boolean there = Files.exists(path);
+    byte[] before = Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0];
+    Files.move(hidden, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    if (there) {
+      replaced.put(path, before);
+    } else {
+      made.add(path);
     }
   }
 
@@ -91,12 +107,20 @@ public final class EditionFiles {
 
   private void undo() throws IOException {
     for (Path path : made) {
-      if (Files.exists(path)) {
-        try (Stream<Path> all = Files.walk(path)) {
-          for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(one);
-          }
-        }
+      delete(path);
+    }
+    for (Map.Entry<Path, byte[]> file : replaced.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
       }
     }
   }

@@ -345,4 +345,47 @@ class NewEditionTest {
       assertThat(all.filter(path -> path.getFileName().toString().startsWith("."))).isEmpty();
     }
   }
+
+  @Test
+  void whatAKilledRunLeftBehindIsNoPartOfTheEdition(@TempDir Path directory) throws IOException {
+    Breadboard board = new Breadboard();
+    board.write(directory);
+    Path left = directory.resolve("rules/bread/.new-2023-05-01");
+    Files.createDirectories(left);
+    Files.writeString(left.resolve("stale.dmn"), "<definitions/>");
+
+    EditionFiles.write(directory, bread(board));
+
+    assertThat(left).doesNotExist();
+    assertThat(directory.resolve("rules/bread/2023-05-01/loaves.dmn")).exists();
+    assertThat(directory.resolve("rules/bread/2023-05-01/stale.dmn")).doesNotExist();
+  }
+
+  @Test
+  void aMoveThatFailsLeavesEveryFileAsItWas(@TempDir Path directory) throws IOException {
+    Breadboard board = new Breadboard();
+    board.change(
+        Breadboard.RULES + "act.yaml", "valid_from", "valid_to: 2025-12-31 # end\nvalid_from");
+    board.change(
+        Breadboard.CASES + "rolls.yaml",
+        "cases:\n",
+        """
+        cases:
+          - {id: late, name: Late rolls., kind: boundary, basis: § 1, on: 2024-01-01, given: {order: {rolls: 2}}, expect: {outcome: {sum: 4}}}
+        """);
+    board.write(directory);
+    NewEdition edition = bread(board);
+    Path cases = directory.resolve(Breadboard.CASES + "rolls.yaml");
+    Files.delete(cases);
+    Files.createDirectories(cases.resolve("in the way"));
+
+    assertThatThrownBy(() -> EditionFiles.write(directory, edition))
+        .isInstanceOf(IOException.class);
+
+    assertThat(directory.resolve(Breadboard.RULES + "act.yaml"))
+        .hasContent(board.text(Breadboard.RULES + "act.yaml"));
+    assertThat(directory.resolve("rules/CHANGELOG.md")).doesNotExist();
+    assertThat(directory.resolve("rules/bread/2023-05-01")).doesNotExist();
+    assertThat(directory.resolve("test-data/bread/2023-05-01")).doesNotExist();
+  }
 }

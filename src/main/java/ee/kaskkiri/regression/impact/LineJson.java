@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Reads the JSON of a line: strictly and exactly, as a request is read. */
 final class LineJson {
@@ -53,7 +52,7 @@ final class LineJson {
     try (JsonParser parser = MAPPER.createParser(line.content(), start, length)) {
       return object(parser);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnreadableLineException("The line is not encoded in UTF-8: " + e.getMessage());
     }
   }
 

@@ -16,6 +16,7 @@ final class LineReader {
   private static final String ON = "on";
   private static final String INPUT = "input";
   private static final String REF = "ref";
+  private static final Set<String> ASKED = Set.of(INSTRUMENT, TOPIC, ON);
   private static final Set<String> NAMES = Set.of(INSTRUMENT, TOPIC, ON, INPUT, REF);
   private static final String FORM =
       "a line is {\"instrument\": …, \"topic\": …, \"on\": …, \"input\": {…}}, optionally with"
@@ -38,8 +39,7 @@ final class LineReader {
 
   private Ask ask(long number, ObjectNode line) throws UnreadableLineException {
     List<String> strange = strange(line);
-    boolean whole = line.get(INPUT) instanceof ObjectNode && strange.isEmpty();
-    if (!whole && defaults.complete()) {
+    if (!whole(line, strange) && defaults.complete()) {
       return new Ask(
           "line " + number,
           null,
@@ -64,6 +64,14 @@ final class LineReader {
         text(line, TOPIC, defaults.topic()),
         day(line.get(ON)),
         input);
+  }
+
+  /** Whether a line says what is asked, right or wrong, and is not the bare input. */
+  private static boolean whole(ObjectNode line, List<String> strange) {
+    boolean asks = ASKED.stream().anyMatch(line::has);
+    return line.get(INPUT) instanceof ObjectNode
+        ? asks || strange.isEmpty()
+        : asks && strange.isEmpty() && line.has(INPUT);
   }
 
   private static List<String> strange(ObjectNode line) {

@@ -58,8 +58,4 @@ final class Questioner {
       changes.add(Changes.of(number, ask, route, answers, compared));
     }
   }
-
-  Ledger ledger() {
-    return ledger;
-  }
 }

@@ -4,6 +4,7 @@ import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.input.Checked;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.rules.Act;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ sealed interface Seat {
           return Answer.of(rules.evaluate(topic, accepted.values(), ask.on(), Selection.ALL));
         }
         return Answer.invalid(((Checked.Rejected) checked).errors());
+      } catch (StoppedError e) {
+        return Answer.none(Status.UNDECIDED, List.of(String.valueOf(e.getMessage())));
       } catch (RuntimeException e) {
         return Answer.none(Status.UNDECIDED, List.of("unexpected: " + e));
       }

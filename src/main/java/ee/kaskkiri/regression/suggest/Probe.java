@@ -7,7 +7,9 @@ import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.Checked.Accepted;
+import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Asks a topic, and counts how often. */
 final class Probe {
@@ -32,22 +34,30 @@ final class Probe {
     return edition;
   }
 
-  /** The answer; empty if the input is not accepted, or there is none. */
+  /**
+   * The answer; empty if the input is not accepted, or there is none.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
   Optional<Decided> ask(Request request) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
     tries++;
     if (!edition.edition().inForceOn(request.on())) {
       return Optional.empty();
     }
-    Checked checked = edition.check(topic, Selection.ALL, request.given());
-    if (!(checked instanceof Accepted accepted)) {
-      return Optional.empty();
-    }
     try {
+      Checked checked = edition.check(topic, Selection.ALL, request.given());
+      if (!(checked instanceof Accepted accepted)) {
+        return Optional.empty();
+      }
       Evaluation evaluation =
           edition.evaluate(topic, accepted.values(), request.on(), Selection.ALL);
       return evaluation instanceof Decided decided ? Optional.of(decided) : Optional.empty();
-    } catch (RuntimeException e) {
-      return Optional.empty(); // the rules break on it, so that no case can be made of it
+    } catch (RuntimeException | StoppedError e) {
+      return Optional
+          .empty(); // the rules break on it or do not end, so that no case can be made of it
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * finds the same.
  */
 final class Search {
-  private static final long BEGINNING = 20_150_629;
+  private static final long BEGINNING = 1;
   private static final int MOST_CHANGES = 4;
   private static final int MOST_OF_ONE_SORT = 3;
   private static final double REST = 0.25;
@@ -38,7 +39,7 @@ final class Search {
   private final List<Hit> least = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
   private final Set<RuleRef> missing;
-  private final Set<Integer> asked = new HashSet<>();
+  private final Set<Request> asked = new HashSet<>();
 
   /**
    * An input and what it fires.
@@ -69,6 +70,8 @@ final class Search {
    * @param seeds where to begin
    * @param otherwise where to begin if none of them is answered
    * @param tries how many inputs to try at most
+   * @param progress is told of every try, and stops the search by throwing
+   * @throws CancellationException if the thread is interrupted
    */
   List<Hit> run(List<Seed> seeds, Seed otherwise, int tries, Progress progress) {
     seeds.forEach(this::begin);
@@ -125,7 +128,7 @@ final class Search {
   }
 
   private void attempt(Seed seed, Request request) {
-    if (!asked.add(request.hashCode())) {
+    if (!asked.add(request)) {
       return;
     }
     Optional<Decided> answer = probe.ask(request);

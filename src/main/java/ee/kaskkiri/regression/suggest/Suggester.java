@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,8 @@ public final class Suggester {
    *
    * @param wanted the rules that no case fires
    * @param tries how many inputs to try at most
+   * @param progress is told of every try, and stops the search by throwing
+   * @throws CancellationException if the thread is interrupted
    */
   public Suggestions suggest(
       CompiledEdition compiled,
@@ -63,7 +66,8 @@ public final class Suggester {
     List<Search.Hit> hits =
         wanted.isEmpty()
             ? List.of()
-            : search.run(seeds(compiled, topic), start(compiled, topic), tries, progress);
+            : search.run(
+                seeds(compiled, topic), start(compiled, topic), tries, progress);
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> ids = knownIds(edition.instrument());
     for (Cover.Chosen chosen : Cover.of(hits)) {

@@ -213,6 +213,18 @@ class ImpactTest {
   }
 
   @Test
+  void aTestOfTheInputThatDoesNotEndLeavesTheQuestionUndecidedAndTheRunGoesOn() throws IOException {
+    String text = Kiosk.line("a", Kiosk.ENDLESS, 1) + Kiosk.line("b", "Aru", 1);
+    ImpactReport report = run(Kiosk.paying("2"), Kiosk.paying("3"), text);
+
+    assertThat(report.counts().asked()).isEqualTo(2);
+    assertThat(report.counts().outcome()).isEqualTo(1);
+    assertThat(report.unanswered().get(0).after().standing().status()).isEqualTo(Status.UNDECIDED);
+    assertThat(report.unanswered().get(0).after().messages())
+        .containsExactly("stopped after ever so many steps");
+  }
+
+  @Test
   void moneyThatOnlyOneActNamesIsSaidToBe() throws IOException {
     Kiosk after = Kiosk.paying("3").money("[{value: \"towns[].sum\", group_by: [town]}]");
     ImpactReport report = run(Kiosk.paying("2"), after, Kiosk.line("a", "Aru", 5));

@@ -9,6 +9,7 @@ import ee.kaskkiri.engine.Reason;
 import ee.kaskkiri.engine.RuleRef;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.Kind;
@@ -29,13 +30,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Invented rules of one topic: a kiosk pays a price for each paper to the town that sends it. No
- * paper gives no sum, more than 100 are left undecided, 13 are for a person.
+ * paper gives no sum, more than 100 are left undecided, 13 are for a person; the test of a town
+ * called {@link #ENDLESS} does not end.
  */
 final class Kiosk {
+  /** A town whose test does not end. */
+  static final String ENDLESS = "Endless";
+
   private static final String FOLDER = "rules/kiosk/2020-01-01/";
   private static final ValueType.Scalar COUNT =
       new ValueType.Scalar(Kind.NUMBER, Constraint.NOT_NULL);
-  private static final ValueType.Scalar TEXT = new ValueType.Scalar(Kind.TEXT, Constraint.NOT_NULL);
+  private static final ValueType.Scalar TOWN =
+      new ValueType.Scalar(
+          Kind.TEXT, new Constraint(null, false, List.of(), null, null, false, Kiosk::ends));
 
   private final Map<String, String> files = new LinkedHashMap<>();
   final AtomicInteger evaluations = new AtomicInteger();
@@ -58,6 +65,13 @@ final class Kiosk {
   Kiosk without(String path) {
     files.remove(path);
     return this;
+  }
+
+  private static boolean ends(@Nullable Object town) {
+    if (ENDLESS.equals(town)) {
+      throw new StoppedError("stopped after ever so many steps");
+    }
+    return true;
   }
 
   /** With another line of money in its act. */
@@ -111,7 +125,7 @@ final class Kiosk {
     @Override
     public ValueType.Fields inputs(Selection selection) {
       Map<String, Field> fields = new LinkedHashMap<>();
-      fields.put("town", Field.required(TEXT));
+      fields.put("town", Field.required(TOWN));
       fields.put("papers", Field.required(COUNT));
       return new ValueType.Fields(fields, Constraint.NOT_NULL);
     }

@@ -66,6 +66,25 @@ class LinePortfolioTest {
     assertThat(ask.input()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"topic\": \"papers\", \"input\": {}, \"reff\": 7} | unknown key 'reff'",
+        "{\"on\": \"2020-06-01\", \"input\": [1]}           | no object 'input'",
+      })
+  void aLineThatSaysWhatIsAskedIsNeverTakenForABareInput(String line, String words)
+      throws IOException {
+    assertThat(((Unreadable) read(line, ALL).get(0)).reason()).contains(words);
+  }
+
+  @Test
+  void aBareInputMayHaveFieldsOfTheSameNames() throws IOException {
+    assertThat(ask("{\"input\": {}, \"papers\": 1}", ALL).input()).hasSize(2);
+    assertThat(ask("{\"on\": \"2020-06-01\", \"papers\": 1}", ALL).input()).hasSize(2);
+  }
+
   @Test
   void linesEndInAnyWayAndBlankOnesHoldNothing() throws IOException {
     String line = "{\"town\": \"Õru\", \"papers\": 1}";
@@ -84,6 +103,16 @@ class LinePortfolioTest {
 
     assertThat(readings).hasSize(3);
     assertThat(readings.get(1)).isInstanceOf(Unreadable.class);
+    assertThat(((Ask) readings.get(2)).ref()).isEqualTo("line 3");
+  }
+
+  @Test
+  void aLineInAnotherEncodingIsTheOnlyOneLost() throws IOException {
+    String line = "{\"town\": \"Aru\", \"papers\": 1}\n";
+    List<Reading> readings = read(line + "{\0\0\0\"\0\n" + line, ALL);
+
+    assertThat(readings).hasSize(3);
+    assertThat(((Unreadable) readings.get(1)).reason()).contains("not encoded in UTF-8");
     assertThat(((Ask) readings.get(2)).ref()).isEqualTo("line 3");
   }
 

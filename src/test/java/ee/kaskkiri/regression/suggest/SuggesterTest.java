@@ -1,6 +1,7 @@
 package ee.kaskkiri.regression.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.RuleRef;
@@ -12,6 +13,8 @@ import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.RuleBook;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Suggestions for the invented bakery, whose second rule fires above ten loaves. */
@@ -31,12 +34,17 @@ class SuggesterTest {
   private static final RuleRef MANY = new RuleRef("loaf table", "BRD-2");
 
   private static Suggestions suggest(Map<String, String> files, int tries, RuleRef... wanted) {
+    return suggest(files, tries, Progress.SILENT, wanted);
+  }
+
+  private static Suggestions suggest(
+      Map<String, String> files, int tries, Progress progress, RuleRef... wanted) {
     FileTree tree = Bakery.tree(files);
     RuleBook rules = RuleBook.read(tree);
     CompiledEdition edition = Bakery.compile(rules.editions().get(0));
     Topic topic = edition.topic("loaves").orElseThrow();
     return new Suggester(tree, rules, CaseBook.read(tree, rules))
-        .suggest(edition, topic, List.of(wanted), tries, Progress.SILENT);
+        .suggest(edition, topic, List.of(wanted), tries, progress);
   }
 
   private static Map<String, String> files(String cases) {
@@ -125,6 +133,26 @@ class SuggesterTest {
     assertThat(suggestions.unreached()).containsExactly(none);
     assertThat(suggestions.yaml()).isEmpty();
     assertThat(suggestions.tries()).isLessThanOrEqualTo(202);
+  }
+
+  @Test
+  void theSearchStopsWhenNobodyWaitsForItOrTheThreadIsInterrupted() {
+    AtomicInteger told = new AtomicInteger();
+    Progress gone =
+        (done, total) -> {
+          if (told.incrementAndGet() == 3) {
+            throw new CancellationException("gone");
+          }
+        };
+    RuleRef none = new RuleRef("loaf table", "BRD-3");
+
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> suggest(files(ONE), 1_000, gone, none));
+    assertThat(told).hasValue(3);
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> suggest(files(""), 1_000, none));
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
