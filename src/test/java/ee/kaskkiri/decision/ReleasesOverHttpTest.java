@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ee.kaskkiri.release.Breadboard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,10 +88,8 @@ class ReleasesOverHttpTest {
     String old = get("/api/releases/active").getString("release");
     Instant before = Instant.now();
 
-    JsonPath release = dealtWith(dearer());
-    if (!release.getBoolean("active")) {
-      back(release.getString("release")).then().statusCode(200);
-    }
+    Breadboard saved = dearer().with("rules/NOTES.md", "saved at " + before);
+    assertThat(dealtWith(saved).getBoolean("active")).isTrue();
 
     assertThat(price("")).isEqualTo("3.50");
     assertThat(price("&release=" + old)).isEqualTo("2.50");
@@ -172,5 +175,19 @@ class ReleasesOverHttpTest {
             get("/q/health/ready")
                 .getBoolean("checks.find { it.name == 'rule repository' }.data.reachable"))
         .isTrue();
+  }
+
+  @Test
+  void aClientThatOffersAnUpgradeIsAnsweredToo() throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + RestAssured.port + "/api/releases");
+
+    HttpResponse<String> response =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .build()
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains(new Breadboard().tree().hash());
   }
 }

@@ -66,8 +66,7 @@ public final class Suggester {
     List<Search.Hit> hits =
         wanted.isEmpty()
             ? List.of()
-            : search.run(
-                seeds(compiled, topic), start(compiled, topic), tries, progress);
+            : search.run(seeds(compiled, topic), start(compiled, topic), tries, progress);
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> ids = knownIds(edition.instrument());
     for (Cover.Chosen chosen : Cover.of(hits)) {
