@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one evaluation has cost so far, counted and not timed, so that it is given up at the same
  * point on every machine. Loops, calls and everything that makes lists and texts tell it. It also
- * looks whether the thread was interrupted or its {@link Deadline} has passed.
+ * looks whether the thread was interrupted.
  */
 public final class Effort {
   /** Elements visited and calls made in one evaluation. */
@@ -22,7 +22,6 @@ public final class Effort {
   private static final ThreadLocal<Effort> CURRENT = ThreadLocal.withInitial(Effort::new);
 
   private boolean running;
-  private @Nullable Deadline deadline;
   private long steps;
   private long nextLook;
   private long bytes;
@@ -60,7 +59,6 @@ public final class Effort {
   }
 
   private void begin() {
-    deadline = Deadline.current();
     steps = 0;
     nextLook = 0;
     bytes = 0;
@@ -86,9 +84,6 @@ public final class Effort {
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new StoppedError("stopped from outside");
-    }
-    if (deadline != null && deadline.passed()) {
-      throw new StoppedError("stopped after its time limit");
     }
     nextLook = Math.min(steps + STEPS_UNSEEN, MOST_STEPS + 1);
   }

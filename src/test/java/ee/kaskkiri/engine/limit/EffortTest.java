@@ -3,13 +3,9 @@ package ee.kaskkiri.engine.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class EffortTest {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
   @Test
   void the_last_step_that_is_allowed_is_taken() {
     assertThat(Effort.of(() -> spent(Effort.MOST_STEPS))).isEqualTo("done");
@@ -75,47 +71,8 @@ class EffortTest {
     }
   }
 
-  @Test
-  void work_ends_when_its_time_is_over() {
-    AtomicLong now = new AtomicLong();
-    assertThatThrownBy(() -> Deadline.within(MINUTE, now::get, () -> Effort.of(() -> endless(now))))
-        .isInstanceOf(StoppedError.class)
-        .hasMessage("stopped after its time limit");
-    assertThat(now.get()).isBetween(MINUTE.toNanos(), MINUTE.toNanos() * 2);
-  }
-
-  @Test
-  void an_earlier_deadline_around_another_holds() {
-    AtomicLong now = new AtomicLong();
-    assertThatThrownBy(
-            () ->
-                Deadline.within(
-                    MINUTE,
-                    now::get,
-                    () ->
-                        Deadline.within(
-                            MINUTE.multipliedBy(9), now::get, () -> Effort.of(() -> endless(now)))))
-        .isInstanceOf(StoppedError.class);
-    assertThat(now.get()).isLessThan(MINUTE.toNanos() * 2);
-  }
-
-  @Test
-  void a_deadline_ends_with_its_work() {
-    AtomicLong now = new AtomicLong();
-    assertThat(Deadline.within(MINUTE, now::get, () -> "done")).isEqualTo("done");
-    now.set(MINUTE.toNanos() * 2);
-    assertThat(Effort.of(() -> spent(Effort.MOST_STEPS))).isEqualTo("done");
-  }
-
   private static String spent(long steps) {
     Effort.current().step(steps);
     return "done";
-  }
-
-  private static String endless(AtomicLong now) {
-    while (Effort.turn()) {
-      now.addAndGet(1_000_000);
-    }
-    return "never";
   }
 }
