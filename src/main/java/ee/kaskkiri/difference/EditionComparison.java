@@ -86,12 +86,13 @@ final class EditionComparison {
   }
 
   private void topic(String topic, @Nullable String oldFile, @Nullable String file) {
-    String oldPath = Snapshot.folder(instrument, oldEdition) + "/" + oldFile;
-    String path = Snapshot.folder(instrument, edition) + "/" + file;
+    String oldFolder = Snapshot.folder(instrument, oldEdition) + "/";
+    String folder = Snapshot.folder(instrument, edition) + "/";
     if (oldFile == null || file == null) {
       boolean added = file != null;
-      Place place = Place.edition(added ? path : oldPath, instrument, edition).inTopic(topic);
-      seen.add(place.file());
+      String only = added ? folder + file : oldFolder + oldFile;
+      Place place = Place.edition(only, instrument, edition).inTopic(topic);
+      seen.add(only);
       changes.add(
           Change.of(
               added ? Kind.ADDED : Kind.REMOVED,
@@ -100,8 +101,9 @@ final class EditionComparison {
               Effect.VERDICT,
               added ? null : topic,
               added ? topic : null));
-    } else if (!same(oldPath, path)) {
-      rules(Place.edition(path, instrument, edition).inTopic(topic), oldPath, path);
+    } else if (!same(oldFolder + oldFile, folder + file)) {
+      Place place = Place.edition(folder + file, instrument, edition).inTopic(topic);
+      rules(place, oldFolder + oldFile, folder + file);
     }
     cases(topic);
   }

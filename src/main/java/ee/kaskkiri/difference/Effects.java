@@ -30,7 +30,10 @@ final class Effects {
   private static final Set<String> DECIDING_OF_TOPIC = Set.of("verdict", "outcomes");
 
   /** Hit policies under which the order of rows says nothing. */
-  private static final Set<String> UNORDERED = Set.of("UNIQUE", "ANY", "PRIORITY");
+  private static final Set<String> UNORDERED = Set.of("UNIQUE", "ANY");
+
+  /** Hit policies under which the first outputs come before the others. */
+  private static final Set<String> BY_OUTPUT = Set.of("PRIORITY", "OUTPUT ORDER");
 
   private Effects() {}
 
@@ -88,6 +91,15 @@ final class Effects {
     return names.containsAll(REASON) && WORDS_OF_REASON.contains(column.name())
         ? Effect.WORDING
         : Effect.VERDICT;
+  }
+
+  /** Of another place of a column. */
+  static Effect ofPlace(Table table, Column column) {
+    return column.role() == Role.OUTPUT
+            && table.hitPolicy() != null
+            && BY_OUTPUT.contains(table.hitPolicy())
+        ? Effect.VERDICT
+        : Effect.NONE;
   }
 
   /** Of another order of rows. */

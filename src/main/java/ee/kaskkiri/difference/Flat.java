@@ -12,12 +12,17 @@ final class Flat {
   /**
    * Adds every value below a path.
    *
-   * @param texts takes the texts by path; a list of words is one text
+   * @param texts takes the texts by path; a list of words is one text. In a document they are JSON,
+   *     so that values of different types are never the same
    * @param path path of the value
    * @param between what stands between the steps of a path
    */
   static void into(Map<String, String> texts, String path, String between, JsonNode value) {
     if (value.isArray() && !value.isEmpty() && allWords(value)) {
+      if (between.equals("/")) {
+        texts.put(path, value.toString());
+        return;
+      }
       List<String> words = new ArrayList<>();
       value.forEach(word -> words.add(word.asText()));
       texts.put(path, String.join(", ", words));
@@ -32,7 +37,8 @@ final class Flat {
     } else if (value.isContainerNode()) {
       put(texts, path, between, value);
     } else if (!value.isNull() || between.equals("/")) {
-      texts.put(path, value.isTextual() ? value.textValue() : value.toString());
+      boolean word = value.isTextual() && !between.equals("/");
+      texts.put(path, word ? value.textValue() : value.toString());
     }
   }
 

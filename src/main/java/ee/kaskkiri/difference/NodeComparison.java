@@ -2,6 +2,7 @@ package ee.kaskkiri.difference;
 
 import ee.kaskkiri.difference.Change.Detail;
 import ee.kaskkiri.difference.Change.Kind;
+import ee.kaskkiri.difference.Change.Position;
 import ee.kaskkiri.difference.Pairing.Pair;
 import ee.kaskkiri.engine.outline.Property;
 import java.util.ArrayList;
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two trees of nodes, text by text and row by row. */
 final class NodeComparison {
-  private static final Set<String> WORDS =
+  /** Texts that are logic; in all others two slashes begin no comment. */
+  private static final Set<String> CODE =
       Set.of(
-          Property.LABEL,
-          Property.QUESTION,
-          Property.ALLOWED_ANSWERS,
-          Property.DESCRIPTION,
-          "et",
-          "en",
-          "basis");
+          Property.TEXT,
+          Property.WHEN,
+          Property.THEN,
+          Property.CALLS,
+          Property.ALLOWED_VALUES,
+          Property.PARAMETERS,
+          "constraint",
+          "loop",
+          "default");
 
   private final Form form;
   private final BiPredicate<String, String> sameName;
@@ -61,8 +65,33 @@ final class NodeComparison {
       pairing
           .removedPositions()
           .forEach(from -> changes.add(gone(Kind.REMOVED, place, old.get(from))));
-      pairing.pairs().forEach(pair -> pair(place, pair));
+      List<Pair<Node>> pairs = pairing.pairs();
+      pairs.forEach(pair -> pair(place, pair));
+      if (ordered(what)) {
+        moves(place, what, pairs);
+      }
       pairing.addedPositions().forEach(to -> changes.add(gone(Kind.ADDED, place, now.get(to))));
+    }
+  }
+
+  /**
+   * Whether the order of such nodes says something: rules that fire together, fields of a fact that
+   * are given by position, entries of a context that see the ones before.
+   */
+  private boolean ordered(What what) {
+    return what == What.PART || (form == Form.DRL && (what == What.RULE || what == What.FIELD));
+  }
+
+  private void moves(Place place, What what, List<Pair<Node>> pairs) {
+    Set<Integer> moved = Order.moved(pairs.stream().map(Pair::to).toList());
+    for (int i = 0; i < pairs.size(); i++) {
+      if (moved.contains(i)) {
+        Pair<Node> pair = pairs.get(i);
+        Place inside = place.inElement(pair.after().title());
+        Position move = new Position(pair.from() + 1, pair.to() + 1);
+        changes.add(
+            new Change(Kind.MOVED, what, inside, Effect.VERDICT, null, null, move, List.of()));
+      }
     }
   }
 
@@ -121,7 +150,7 @@ final class NodeComparison {
     for (String name : names) {
       String old = before.properties().get(name);
       String now = after.properties().get(name);
-      if (!same(name, old, now)) {
+      if (!same(after.what(), name, old, now)) {
         Effect effect = Effects.of(after, name);
         changes.add(Change.of(Kind.CHANGED, after.what(), place.at(name), effect, old, now));
       }
@@ -173,12 +202,18 @@ final class NodeComparison {
     }
   }
 
-  private boolean same(String name, @Nullable String before, @Nullable String after) {
+  private boolean same(What what, String name, @Nullable String before, @Nullable String after) {
     if (before != null && after != null && name.equals(Property.NAMESPACE)) {
       return before.equals(after) || sameName.test(before, after);
     }
-    Form worn = WORDS.contains(name) ? Form.WORDS : form;
+    Form worn = worn(what, name);
     return worn.off(before).equals(worn.off(after));
+  }
+
+  private Form worn(What what, String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    boolean code = CODE.contains(last) || name.startsWith(Property.THEN + "[");
+    return code && what != What.NOTE ? form : Form.WORDS;
   }
 
   private Object substance(Node node) {
@@ -186,9 +221,10 @@ final class NodeComparison {
   }
 
   private Set<String> content(Node node) {
+    Form worn = node.what() == What.NOTE ? Form.WORDS : form;
     Set<String> content = new HashSet<>();
     for (Detail detail : node.details(true)) {
-      content.add(detail.name() + "=" + form.off(detail.after()));
+      content.add(detail.name() + "=" + worn.off(detail.after()));
     }
     return content;
   }

@@ -6,6 +6,7 @@ import ee.kaskkiri.difference.Change.Position;
 import ee.kaskkiri.difference.Pairing.Pair;
 import ee.kaskkiri.engine.outline.Table;
 import ee.kaskkiri.engine.outline.Table.Column;
+import ee.kaskkiri.engine.outline.Table.Role;
 import ee.kaskkiri.engine.outline.Table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +96,8 @@ final class RowComparison {
     for (Pair<Column> column : columns) {
       String oldCell = old.cells().get(column.from());
       String newCell = now.cells().get(column.to());
-      if (!form.off(oldCell).equals(form.off(newCell))) {
+      Form worn = worn(column);
+      if (!worn.off(oldCell).equals(worn.off(newCell))) {
         cells.add(detail(column.after(), oldCell, newCell));
         effect = furthest(effect, Effects.of(after, column.after()));
       }
@@ -119,6 +121,10 @@ final class RowComparison {
             cells));
   }
 
+  private Form worn(Pair<Column> column) {
+    return column.after().role() == Role.ANNOTATION ? Form.WORDS : form;
+  }
+
   private static Effect furthest(Effect one, Effect other) {
     return Comparator.<Effect>naturalOrder().compare(one, other) >= 0 ? one : other;
   }
@@ -131,7 +137,7 @@ final class RowComparison {
   /** The cells of a row in the columns that both states have, in the order before. */
   private List<String> content(Row row, ToIntFunction<Pair<Column>> position) {
     return columns.stream()
-        .map(column -> form.off(row.cells().get(position.applyAsInt(column))))
+        .map(column -> worn(column).off(row.cells().get(position.applyAsInt(column))))
         .toList();
   }
 
@@ -139,8 +145,8 @@ final class RowComparison {
     int same = 0;
     int told = 0;
     for (Pair<Column> column : columns) {
-      String oldCell = form.off(old.cells().get(column.from()));
-      String newCell = form.off(now.cells().get(column.to()));
+      String oldCell = worn(column).off(old.cells().get(column.from()));
+      String newCell = worn(column).off(now.cells().get(column.to()));
       if (!oldCell.equals(ANYTHING) || !newCell.equals(ANYTHING)) {
         told++;
         same += oldCell.equals(newCell) ? 1 : 0;

@@ -131,8 +131,8 @@ final class TableComparison {
     column(inside.at("defaultValue"), form, old.defaultValue(), now.defaultValue(), effect);
     if (moved) {
       Position move = new Position(pair.from() + 1, pair.to() + 1);
-      changes.add(
-          new Change(Kind.MOVED, What.COLUMN, inside, Effect.NONE, null, null, move, List.of()));
+      Effect reach = Effects.ofPlace(after, now);
+      changes.add(new Change(Kind.MOVED, What.COLUMN, inside, reach, null, null, move, List.of()));
     }
   }
 

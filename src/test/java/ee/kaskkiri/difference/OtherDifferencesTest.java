@@ -286,4 +286,28 @@ class OtherDifferencesTest {
     assertThat(Differences.betweenEditions(tree, "shop", "2020-01-01", "2020-01-01").none())
         .isTrue();
   }
+
+  @Test
+  void theOrderOfFieldsAndRulesOfADrlFileMayDecide() {
+    Shop after =
+        drl()
+            .change(DRL, "  sum : BigDecimal @nullable\n", "")
+            .change(DRL, "  number : int", "  sum : BigDecimal @nullable\n  number : int");
+
+    assertThat(lines(drl(), after))
+        .anyMatch(line -> line.contains("moved from number"))
+        .last()
+        .asString()
+        .endsWith("verdicts may change");
+  }
+
+  @Test
+  void valuesOfDifferentTypesInACaseDiffer() {
+    assertThat(lines(before(), before().change(Shop.CASES, "{count: 2}", "{count: \"2\"}")))
+        .anyMatch(line -> line.contains("given/count"));
+  }
+
+  private static Shop before() {
+    return new Shop().with(Shop.CASES, CASES);
+  }
 }

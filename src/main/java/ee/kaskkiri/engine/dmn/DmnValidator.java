@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn;
 
+import ee.kaskkiri.engine.table.Overlap;
 import ee.kaskkiri.engine.table.TableCheck;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
@@ -122,7 +123,8 @@ public final class DmnValidator {
             && Objects.equals(check.place(), DmnMessages.place(element));
     return same
         && ((GAPS.contains(message.getMessageType()) && !check.gaps().isEmpty())
-            || (OVERLAPS.contains(message.getMessageType()) && !check.overlaps().isEmpty()));
+            || (OVERLAPS.contains(message.getMessageType())
+                && check.overlaps().stream().anyMatch(Overlap::certain)));
   }
 
   private static Finding finding(Edition edition, Map<String, String> paths, DMNMessage message) {

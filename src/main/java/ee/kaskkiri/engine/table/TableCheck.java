@@ -52,7 +52,10 @@ public record TableCheck(
     return gaps.isEmpty() && overlaps.isEmpty() && idle.isEmpty();
   }
 
-  /** What is wrong, as findings: overlaps are errors, gaps and idle rows are warnings. */
+  /**
+   * What is wrong, as findings: overlaps are errors if their values can occur together, gaps and
+   * idle rows are warnings.
+   */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     overlaps.forEach(overlap -> findings.add(finding(overlap)));
@@ -69,10 +72,20 @@ public record TableCheck(
   }
 
   private Finding finding(Overlap overlap) {
+    String rows = place(String.join(" and ", overlap.rows()));
+    String example = ColumnValue.line(overlap.example());
+    if (!overlap.certain()) {
+      return new Finding(
+          Level.INFO,
+          file,
+          rows,
+          "Overlap: both rows hold at " + example + ", if these values can occur together.",
+          "If they can, change the conditions so that only one row holds.");
+    }
     return Finding.error(
         file,
-        place(String.join(" and ", overlap.rows())),
-        "Overlap: both rows hold, for example at " + ColumnValue.line(overlap.example()) + ".",
+        rows,
+        "Overlap: both rows hold, for example at " + example + ".",
         "Change their conditions so that only one of them holds.");
   }
 

@@ -158,6 +158,48 @@ class TableCheckTest {
   }
 
   @Test
+  void anOverlapOfValuesThatMayNeverOccurTogetherIsNoError() {
+    TableCheck check =
+        check(
+            "UNIQUE",
+            List.of("length|tCount", "length >= 5|tFlag"),
+            List.of("a | < 5 | - | 1", "b | - | true | 2", "c | >= 5 | false | 3"));
+
+    assertThat(messages(check))
+        .contains(
+            "INFO Overlap: both rows hold at length = 0, length >= 5 = true, if these values can"
+                + " occur together.")
+        .noneMatch(message -> message.startsWith("ERROR"));
+  }
+
+  @Test
+  void textsAndTimesBesideAllThatIsNamedAreTried() {
+    assertThat(
+            messages(
+                check(
+                    "UNIQUE",
+                    List.of("flag|tLabel"),
+                    List.of(
+                        "a | \"other\", \"x\", \"X\", \"1\", \"\" | 1", "b | not(\"other\") | 2"))))
+        .noneMatch(message -> message.contains("never fires"));
+    assertThat(
+            messages(
+                check(
+                    "UNIQUE",
+                    List.of("flag|tLabel"),
+                    List.of("a | \"other\", \"x\", \"X\", \"1\", \"\" | 1"))))
+        .containsExactly(
+            "WARNING Gap: no row holds for flag = any other text, for example flag = \"other 2\".");
+    assertThat(
+            messages(
+                check(
+                    "UNIQUE",
+                    List.of("hour|time"),
+                    List.of("a | > time(\"23:59:00\") | 1", "b | < time(\"00:00:30\") | 2"))))
+        .noneMatch(message -> message.contains("never fires"));
+  }
+
+  @Test
   void underAnyOnlyDifferentResultsOverlap() {
     List<String> columns = List.of("kind|tKind");
     assertThat(check("ANY", columns, List.of("a | - | 1", "b | \"bus\" | 1")).findings()).isEmpty();

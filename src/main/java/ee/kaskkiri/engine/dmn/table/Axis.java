@@ -130,9 +130,7 @@ final class Axis {
       return Scale.any(kind);
     }
     if (!ordered) {
-      return next < literals.size()
-          ? List.of()
-          : Scale.any(kind).stream().filter(value -> !literals.contains(value)).toList();
+      return next < literals.size() ? List.of() : Scale.otherTexts(literals);
     }
     return Scale.between(
         next == 0 ? null : literals.get(next - 1),

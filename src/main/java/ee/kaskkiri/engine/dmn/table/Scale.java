@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,6 +96,15 @@ final class Scale {
     };
   }
 
+  /** Texts to try besides those that something is compared with; never none. */
+  static List<Object> otherTexts(Collection<Object> texts) {
+    Stream<Object> numbered = Stream.iterate(2, number -> number + 1).map(n -> "other " + n);
+    return Stream.concat(
+            any(Kind.TEXT).stream().filter(text -> !texts.contains(text)),
+            numbered.filter(text -> !texts.contains(text)).limit(1))
+        .toList();
+  }
+
   /** Values to try between two neighbours; null for an end that is open. */
   static List<Object> between(@Nullable Object low, @Nullable Object high) {
     Object near = low == null ? Objects.requireNonNull(high) : low;
@@ -141,8 +151,7 @@ final class Scale {
       return day.plusDays(steps);
     }
     if (value instanceof LocalTime time) {
-      LocalTime other = time.plusMinutes(steps);
-      return steps > 0 == other.isAfter(time) ? other : null;
+      return step(time, steps);
     }
     if (value instanceof LocalDateTime time) {
       return time.plusDays(steps);
@@ -154,6 +163,21 @@ final class Scale {
       return duration.plusDays(steps);
     }
     return value instanceof ChronoPeriod period ? period(months(period) + steps) : null;
+  }
+
+  /** A minute, a second or half of what is left of the day; null if nothing is left. */
+  private static @Nullable LocalTime step(LocalTime time, int steps) {
+    Duration left =
+        steps > 0 ? Duration.between(time, LocalTime.MAX) : Duration.between(LocalTime.MIN, time);
+    if (left.isZero()) {
+      return null;
+    }
+    Duration step =
+        Stream.of(Duration.ofMinutes(1), Duration.ofSeconds(1))
+            .filter(some -> some.compareTo(left) <= 0)
+            .findFirst()
+            .orElseGet(() -> left.plusNanos(1).dividedBy(2));
+    return time.plus(step.multipliedBy(steps));
   }
 
   private static @Nullable Object middle(Object low, Object high) {
