@@ -1,5 +1,6 @@
 package ee.kaskkiri.edition;
 
+import ee.kaskkiri.regression.ProblemKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ final class CaseFileCopy {
   /** Whether a case expects that no edition is in force: it is about periods, not about rules. */
   static boolean expectsNoEdition(MappingNode one) {
     return YamlText.value(one, "expect").orElse(null) instanceof MappingNode expect
-        && "no-edition-in-force".equals(YamlText.scalar(expect, "problem"));
+        && ProblemKind.NO_EDITION_IN_FORCE.toString().equals(YamlText.scalar(expect, "problem"));
   }
 
   /** The day that a case asks for; the epoch if it is none, which the reader of cases tells. */

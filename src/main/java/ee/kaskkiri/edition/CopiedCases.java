@@ -4,6 +4,7 @@ import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.regression.CaseFile;
+import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.RuleBook;
 import ee.kaskkiri.rules.RuleFile;
@@ -120,9 +121,9 @@ final class CopiedCases {
       String old = Objects.requireNonNullElse(YamlText.scalar(one, "id"), "");
       String id = CaseFileCopy.id(old, succession, ids);
       YamlText.value(one, "id").ifPresent(node -> yaml.replace(node, id));
-      if ("published".equals(YamlText.scalar(one, "kind"))) {
+      if (CaseKind.PUBLISHED.toString().equals(YamlText.scalar(one, "kind"))) {
         published.add(id);
-        yaml.set(one, "kind", "derived", "id");
+        yaml.set(one, "kind", CaseKind.DERIVED.toString(), "id");
         Notes.add(
             yaml,
             one,

@@ -8,7 +8,6 @@ import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Instrument;
 import ee.kaskkiri.rules.RuleBook;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,10 +84,7 @@ public record NewEdition(
 
   /** The repository with the new edition. */
   public FileTree in(FileTree tree) {
-    SortedMap<String, byte[]> content = new TreeMap<>();
-    tree.paths().forEach(path -> content.put(path, tree.content(path).orElseThrow()));
-    files.forEach((path, text) -> content.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return FileTree.of(content);
+    return Succession.with(tree, files);
   }
 
   private static Edition edition(FileTree tree, String instrument, String name) {

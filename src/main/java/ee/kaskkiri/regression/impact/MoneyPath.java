@@ -1,6 +1,7 @@
 package ee.kaskkiri.regression.impact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class MoneyPath {
       return;
     }
     if (!value.isArray()) {
-      taker.take(value.path(EACH), node);
+      taker.take(MissingNode.getInstance(), node);
       return;
     }
     for (JsonNode element : value) {

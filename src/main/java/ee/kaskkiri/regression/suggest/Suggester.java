@@ -62,11 +62,17 @@ public final class Suggester {
       Progress progress) {
     Edition edition = compiled.edition();
     Probe probe = new Probe(compiled, topic);
-    Search search = new Search(probe, new LinkedHashSet<>(wanted), vocabulary(compiled, topic));
+    Vocabulary vocabulary = vocabulary(compiled, topic);
+    Search search = new Search(probe, new LinkedHashSet<>(wanted), vocabulary);
     List<Search.Hit> hits =
         wanted.isEmpty()
             ? List.of()
+<<<<<<< HEAD
             : search.run(seeds(compiled, topic), start(compiled, topic), tries, progress);
+=======
+            : search.run(
+                seeds(compiled, topic), start(edition, topic, vocabulary), tries, progress);
+>>>>>>> fixc
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> ids = knownIds(edition.instrument());
     for (Cover.Chosen chosen : Cover.of(hits)) {
@@ -150,9 +156,8 @@ public final class Suggester {
     return ids;
   }
 
-  private static Seed start(CompiledEdition compiled, Topic topic) {
-    Edition edition = compiled.edition();
-    Starts starts = new Starts(vocabulary(compiled, topic), edition.firstDay());
+  private static Seed start(Edition edition, Topic topic, Vocabulary vocabulary) {
+    Starts starts = new Starts(vocabulary, edition.firstDay());
     Request start = new Request(starts.of(topic.inputs(Selection.ALL)), edition.firstDay());
     return new Seed(null, start, start);
   }

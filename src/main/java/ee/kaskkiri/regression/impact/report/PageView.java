@@ -2,16 +2,20 @@ package ee.kaskkiri.regression.impact.report;
 
 import ee.kaskkiri.regression.impact.CasePortfolio;
 import ee.kaskkiri.regression.impact.ImpactReport;
+import ee.kaskkiri.regression.impact.ImpactReport.InstrumentImpact;
 import ee.kaskkiri.regression.impact.ImpactReport.TopicImpact;
 import ee.kaskkiri.rules.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that the page shows, as text.
  *
  * @param report the report
  * @param tiles the most important numbers
+ * @param money the euros of all topics; same names are added up
+ * @param moneyByInstrument the same instrument by instrument
  * @param topics the topics whose answers changed
  * @param unchanged the paths of the others
  * @param changes the changed answers that are shown
@@ -22,6 +26,8 @@ import java.util.List;
 record PageView(
     ImpactReport report,
     List<Tile> tiles,
+    List<MoneyRow> money,
+    List<MoneyRow> moneyByInstrument,
     List<TopicView> topics,
     List<String> unchanged,
     List<ChangeView> changes,
@@ -32,6 +38,8 @@ record PageView(
 
   PageView {
     tiles = List.copyOf(tiles);
+    money = List.copyOf(money);
+    moneyByInstrument = List.copyOf(moneyByInstrument);
     topics = List.copyOf(topics);
     unchanged = List.copyOf(unchanged);
     changes = List.copyOf(changes);
@@ -59,6 +67,8 @@ record PageView(
     return new PageView(
         report,
         tiles(report),
+        report.money().stream().map(one -> MoneyRow.of(one.value(), one.sums())).toList(),
+        report.instruments().stream().flatMap(PageView::money).toList(),
         topics,
         unchanged,
         report.changes().stream().map(ChangeView::of).toList(),
@@ -76,6 +86,11 @@ record PageView(
     return name.equals(CasePortfolio.NAME)
         ? new Bilingual("juhtumid", "the cases")
         : new Bilingual(name, name);
+  }
+
+  private static Stream<MoneyRow> money(InstrumentImpact instrument) {
+    return instrument.money().stream()
+        .map(one -> MoneyRow.of(instrument.instrument() + ": " + one.value(), one.sums()));
   }
 
   private static List<Tile> tiles(ImpactReport report) {

@@ -114,6 +114,12 @@ class ImpactFormatTest {
   }
 
   @Test
+  void thePageSaysTheMoneyInAllAndByInstrument() {
+    assertThat(ImpactFormat.HTML.write(report()))
+        .contains("Money in all", "Money by instrument", "<th scope=\"row\">bakery: sum</th>");
+  }
+
+  @Test
   void theChartSaysItsFiguresInWords() {
     assertThat(ImpactFormat.HTML.write(report()))
         .contains("role=\"img\"", "<title id=", "<desc id=", "Aru &lt;b&gt;: +8.00;");
