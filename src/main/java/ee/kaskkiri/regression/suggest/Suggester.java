@@ -67,12 +67,8 @@ public final class Suggester {
     List<Search.Hit> hits =
         wanted.isEmpty()
             ? List.of()
-<<<<<<< HEAD
-            : search.run(seeds(compiled, topic), start(compiled, topic), tries, progress);
-=======
             : search.run(
                 seeds(compiled, topic), start(edition, topic, vocabulary), tries, progress);
->>>>>>> fixc
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> ids = knownIds(edition.instrument());
     for (Cover.Chosen chosen : Cover.of(hits)) {
