@@ -2,14 +2,14 @@ package ee.kaskkiri.regression.impact;
 
 import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.regression.CaseBook;
+import ee.kaskkiri.regression.CaseFile;
 import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
-import ee.kaskkiri.rules.RuleFile;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +38,11 @@ public final class CasePortfolio implements Portfolio {
    * @param kind only cases of this kind; null if all
    */
   public static CasePortfolio of(Side from, Side to, Scope scope, @Nullable CaseKind kind) {
-    Set<Reading> readings = new LinkedHashSet<>();
+    List<Reading> readings = new ArrayList<>();
     Set<List<String>> known = new HashSet<>();
     add(from, scope, kind, known, readings);
     add(to, scope, kind, known, readings);
-    return new CasePortfolio(List.copyOf(readings));
+    return new CasePortfolio(readings);
   }
 
   private static void add(
@@ -50,12 +50,13 @@ public final class CasePortfolio implements Portfolio {
       Scope scope,
       @Nullable CaseKind kind,
       Set<List<String>> known,
-      Set<Reading> readings) {
+      List<Reading> readings) {
     CaseBook cases = side.cases().get();
     for (Edition edition : side.rules().editions()) {
-      for (RuleFile file : edition.files()) {
-        if (scope.covers(edition, file.topic())) {
-          cases.cases(edition, file.topic()).stream()
+      for (CaseFile file : cases.files().values()) {
+        if (file.path().equals(CaseBook.path(edition, file.topic()))
+            && scope.covers(edition, file.topic())) {
+          file.cases().stream()
               .filter(found -> kind == null || kind == found.kind())
               .filter(found -> known.add(List.of(edition.instrument(), found.id())))
               .forEach(found -> readings.add(ask(edition, file.topic(), found)));
@@ -77,7 +78,7 @@ public final class CasePortfolio implements Portfolio {
   }
 
   /** Cases that cannot be read are told by the releases that hold them, each once. */
-  private static void unreadable(Side side, Scope scope, Set<Reading> readings) {
+  private static void unreadable(Side side, Scope scope, List<Reading> readings) {
     for (Finding finding : side.cases().get().findings()) {
       Unreadable told =
           new Unreadable(
@@ -85,7 +86,7 @@ public final class CasePortfolio implements Portfolio {
               finding.place() == null ? finding.file() : finding.file() + ", " + finding.place(),
               finding.message());
       boolean wanted = finding.level() == Finding.Level.ERROR && scope.coversFile(finding.file());
-      if (wanted) {
+      if (wanted && !readings.contains(told)) {
         readings.add(told);
       }
     }

@@ -91,7 +91,7 @@ final class RandomExpression {
                   depth,
                   one(List.of("[1, 2]", "rows", "[true, null]", "5")),
                   sub(depth, with(names, "v" + depth)));
-      case 6 -> "(" + sub(depth, names) + ")[" + sub(depth, with(names, "item", "x")) + "]";
+      case 6 -> "(" + sub(depth, names) + ")[" + condition(depth, with(names, "item", "x")) + "]";
       case 7 -> "(" + sub(depth, names) + ")." + one(List.of("x", "y", "year", "missing"));
       case 8 -> call(depth, names);
       case 9 ->
@@ -105,6 +105,12 @@ final class RandomExpression {
                   sub(depth, with(names, "c" + depth, "d" + depth)));
       default -> "[" + sub(depth, names) + ", " + sub(depth, names) + "]";
     };
+  }
+
+  /** Without a loop: the engine leaves the names of the element behind after one. */
+  private String condition(int depth, List<String> names) {
+    String condition = sub(depth, names);
+    return condition.contains("(for ") ? next(0, names) : condition;
   }
 
   private String iteration(int depth, List<String> names) {
