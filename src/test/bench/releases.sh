@@ -15,8 +15,8 @@ read -r -a java <<< "${JAVA:-java -Xmx512m}"
 
 fail() { echo "bench: $*" >&2; exit 1; }
 
-for tool in wrk curl jq jcmd; do
-  command -v "$tool" > /dev/null || fail "$tool is missing (Debian: apt-get install wrk curl jq; jcmd is in the JDK)."
+for tool in wrk curl jq jcmd jstat; do
+  command -v "$tool" > /dev/null || fail "$tool is missing (Debian: apt-get install wrk curl jq; jcmd and jstat are in the JDK)."
 done
 [[ -f $jar ]] || fail "$jar is missing. Build it first: mvn -DskipTests package"
 
@@ -43,11 +43,13 @@ port=$(free_port)
 at="http://127.0.0.1:$port"
 decision="$at/api/instruments/kov-ktg/decisions/funding?on=2019-01-02"
 
-mkdir "$work/rules"
+# A new edition, which is not published yet and so may change.
+mkdir "$work/rules" "$work/next"
 cp -r "$project/rules" "$project/test-data" "$work/rules/"
-"${java[@]}" -jar "$jar" new-edition kov-ktg 2023-09-01 "$work/rules" > "$work/new.log" || { cat "$work/new.log" >&2; fail "no new edition."; }
+cp -r "$project/rules" "$project/test-data" "$work/next/"
+"${java[@]}" -jar "$jar" new-edition kov-ktg 2023-09-01 "$work/next" > "$work/new.log" || { cat "$work/new.log" >&2; fail "no new edition."; }
 changed=$work/rules/rules/kov-ktg/2023-09-01/funding.dmn
-cp "$changed" "$work/funding.dmn"
+cp "$work/next/rules/kov-ktg/2023-09-01/funding.dmn" "$work/funding.dmn"
 
 jq -c '{stage, requested, contract: (.contract | {firstDay, lastDay}),
         members: [.members[] | {name, participation, youngPeople, mergedFrom}]}' \
@@ -80,7 +82,7 @@ state() { # loaded classes, metaspace MB, heap MB; after a full collection
   jcmd "$server" GC.run > /dev/null
   sleep 1
   jcmd "$server" GC.run > /dev/null
-  echo "$(metric '^jvm_classes_loaded_classes') $(($(metric '^jvm_memory_used_bytes.*Metaspace') / 1024)) $(($(metric '^jvm_memory_used_bytes.*area="heap"') / 1024))"
+  echo "$(metric '^jvm_classes_loaded_classes') $(($(metric '^jvm_memory_used_bytes.*Metaspace') / 1024)) $(jstat -gc "$server" | awk 'NR == 2 {print int($3 + $4 + $6 + $8)}')"
 }
 
 result() { awk '/^RESULT/ {print $2, $3, $4}' "$1"; }
@@ -95,6 +97,13 @@ until [[ -n $(decides) ]]; do
   sleep 0.1
 done
 
+before=$(decides)
+cp -r "$work/next/." "$work/rules/"
+began=$(now_ms)
+while now=$(decides); [[ -z $now || $now == "$before" ]]; do
+  (($(now_ms) - began < 120000)) || { tail -20 "$work/server.log" >&2; fail "the new edition does not decide."; }
+  sleep 0.1
+done
 echo "command          ${java[*]} -jar target/quarkus-app/quarkus-run.jar"
 wrk -t1 "-c$connections" "-d${warmup}s" -s "$work/request.lua" "$decision" > "$work/warm.log"
 wrk -t1 "-c$connections" "-d${quiet}s" -s "$work/request.lua" "$decision" > "$work/quiet.log"
