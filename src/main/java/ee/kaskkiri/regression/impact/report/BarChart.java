@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param bars the bars, from top to bottom
  * @param leftOut how many smaller differences are not shown
  */
-record BarChart(String id, int height, String axis, List<Bar> bars, int leftOut) {
+record BarChart(String id, int height, String axis, List<Bar> bars, long leftOut) {
   private static final int MOST = 25;
   private static final int ROW = 36;
   private static final int LABEL = 14;
@@ -52,8 +52,12 @@ record BarChart(String id, int height, String axis, List<Bar> bars, int leftOut)
    */
   record Value(String name, BigDecimal difference) {}
 
-  /** A chart of the greatest differences; those that are nothing are left out. */
-  static BarChart of(String id, List<Value> values) {
+  /**
+   * A chart of the greatest differences; those that are nothing are left out.
+   *
+   * @param all how many differences there are, if the values are only some of them
+   */
+  static BarChart of(String id, List<Value> values, long all) {
     List<Value> moved = values.stream().filter(value -> value.difference().signum() != 0).toList();
     List<Value> shown =
         moved.stream()
@@ -74,7 +78,7 @@ record BarChart(String id, int height, String axis, List<Bar> bars, int leftOut)
         Math.max(1, shown.size()) * ROW,
         axis.toPlainString(),
         bars,
-        moved.size() - shown.size());
+        Math.max(all, moved.size()) - shown.size());
   }
 
   private static Stream<BigDecimal> extreme(List<Value> values) {

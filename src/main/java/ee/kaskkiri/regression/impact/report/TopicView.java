@@ -86,11 +86,8 @@ record TopicView(
         }
       }
     }
-    Optional<String> moved =
-        topic.money().stream()
-            .filter(money -> money.sums().moved())
-            .map(MoneyImpact::value)
-            .findFirst();
+    Optional<MoneyImpact> moved =
+        topic.money().stream().filter(money -> money.sums().moved()).findFirst();
     String path = topic.instrument() + "/" + topic.topic();
     return new TopicView(
         id,
@@ -100,8 +97,8 @@ record TopicView(
         FIGURES.count(topic.counts().changed()),
         topic.verdicts().stream().map(VerdictRow::of).toList(),
         topic.money().stream().map(money -> MoneyRow.of(money.value(), money.sums())).toList(),
-        moved.map(value -> cases(id + "-cases", value, path, changes)),
-        moved.orElse(""),
+        moved.map(money -> cases(id + "-cases", money, path, changes)),
+        moved.map(MoneyImpact::value).orElse(""),
         groups);
   }
 
@@ -113,7 +110,8 @@ record TopicView(
             id,
             grouping.values().stream()
                 .map(group -> new BarChart.Value(name(group.value()), group.sums().difference()))
-                .toList()),
+                .toList(),
+            0),
         grouping.values().stream()
             .filter(group -> group.sums().moved())
             .map(group -> MoneyRow.of(name(group.value()), group.sums()))
@@ -124,17 +122,22 @@ record TopicView(
     return group.isEmpty() ? NONE.et() + " / " + NONE.en() : group;
   }
 
-  private static BarChart cases(String id, String value, String path, List<Change> changes) {
+  /**
+   * A bar for a case that both sides decide. The list of changes holds the greatest of all topics;
+   * how many more there are, the sums know.
+   */
+  private static BarChart cases(String id, MoneyImpact moved, String path, List<Change> changes) {
     List<BarChart.Value> values = new ArrayList<>();
     for (Change change : changes) {
       if (path.equals(change.instrument() + "/" + change.topic())) {
         change.money().stream()
-            .filter(money -> money.value().equals(value))
+            .filter(money -> money.value().equals(moved.value()))
+            .filter(money -> money.before() != null && money.after() != null)
             .map(money -> new BarChart.Value(name(change), money.difference()))
             .forEach(values::add);
       }
     }
-    return BarChart.of(id, values);
+    return BarChart.of(id, values, moved.sums().winners() + moved.sums().losers());
   }
 
   private static String name(Change change) {
