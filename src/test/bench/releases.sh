@@ -140,3 +140,4 @@ read -r c1 m1 h1 <<< "${first:-$last}"
 read -r c2 m2 h2 <<< "$last"
 growth() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%+.1f %%", (b - a) * 100 / a}'; }
 echo "after $early / $changes   classes $c1 / $c2 ($(growth "$c1" "$c2")), metaspace $m1 / $m2 kB ($(growth "$m1" "$m2")), heap $h1 / $h2 kB ($(growth "$h1" "$h2"))"
+[[ $failed == 0 ]] || fail "$failed requests failed while rules changed."
