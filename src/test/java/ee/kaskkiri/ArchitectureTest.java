@@ -1,9 +1,13 @@
 package ee.kaskkiri;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -94,6 +98,22 @@ class ArchitectureTest {
     mayNotUse("decision", "edition", "cli");
     mayNotUse("difference", "release", "decision", "problem", "edition", "cli");
     mayNotUse("edition", "release", "decision", "problem", "difference", "cli");
+  }
+
+  /** Java gives methods in no certain order, so without it two starts may write two orders. */
+  @Test
+  void whatIsWrittenHasOneOrder() {
+    ArchCondition<JavaClass> order =
+        ArchCondition.from(
+            DescribedPredicate.describe(
+                "say the order of properties that are methods",
+                type ->
+                    type.isAnnotatedWith(JsonPropertyOrder.class)
+                        || type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith(JsonProperty.class))
+                                .count()
+                            < 2));
+    classes().should(order).check(CLASSES);
   }
 
   @Test

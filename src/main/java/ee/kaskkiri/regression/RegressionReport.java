@@ -1,6 +1,7 @@
 package ee.kaskkiri.regression;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ee.kaskkiri.rules.Finding;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param topics each topic that was run, by path
  * @param findings what is wrong with the cases themselves, and rules that no case fires
  */
+@JsonPropertyOrder({"release", "topics", "findings", "passed", "cases", "failed"})
 public record RegressionReport(String release, List<TopicReport> topics, List<Finding> findings) {
   public RegressionReport {
     Objects.requireNonNull(release, "release");

@@ -2,6 +2,7 @@ package ee.kaskkiri.regression;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ee.kaskkiri.rules.Bilingual;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param codes each reason code that was given and the cases it was given to, by code
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+  "instrument",
+  "edition",
+  "topic",
+  "title",
+  "results",
+  "rows",
+  "codes",
+  "passed",
+  "failed",
+  "covered"
+})
 public record TopicReport(
     String instrument,
     String edition,

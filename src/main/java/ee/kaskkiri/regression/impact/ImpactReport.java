@@ -2,6 +2,7 @@ package ee.kaskkiri.regression.impact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ee.kaskkiri.rules.Bilingual;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,22 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable the entries that hold no question and that are shown one by one: the first
  * @param sharedEditions editions that are the same in both releases and answered once for both
  */
+@JsonPropertyOrder({
+  "from",
+  "to",
+  "portfolio",
+  "counts",
+  "money",
+  "instruments",
+  "topics",
+  "changes",
+  "unanswered",
+  "unreadable",
+  "sharedEditions",
+  "changesLeftOut",
+  "unansweredLeftOut",
+  "unreadableLeftOut"
+})
 public record ImpactReport(
     Release from,
     Release to,
