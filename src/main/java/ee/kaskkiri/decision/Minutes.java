@@ -33,12 +33,17 @@ public class Minutes {
   }
 
   /** A value as the service says it. */
-  Content content(Object value) {
+  public Content content(Object value) {
     try {
       return Content.of(json.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Version of this application. */
+  public String application() {
+    return application;
   }
 
   /** A decision. */

@@ -16,21 +16,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The query parameters of a request; unknown ones are refused, because ignoring one misleads. */
-final class Query {
+public final class Query {
   /** The day that counts. */
-  static final String ON = "on";
+  public static final String ON = "on";
 
   /** An outcome that is asked for. */
-  static final String OUTCOME = "outcome";
+  public static final String OUTCOME = "outcome";
 
   /** A decision service that is asked for. */
-  static final String SERVICE = "service";
+  public static final String SERVICE = "service";
 
   /** The release that decides, if not the active one. */
-  static final String RELEASE = "release";
+  public static final String RELEASE = "release";
 
   /** The moment whose release decides, if not the active one. */
-  static final String KNOWN_AT = "knownAt";
+  public static final String KNOWN_AT = "knownAt";
 
   private static final String MOMENT_FORM =
       "a moment with its offset, such as ?knownAt=2020-01-31T12:00:00Z";
@@ -45,7 +45,7 @@ final class Query {
    *
    * @throws ProblemException if there are others than the known ones
    */
-  Query(Map<String, List<String>> parameters, List<String> known) {
+  public Query(Map<String, List<String>> parameters, List<String> known) {
     for (String name : parameters.keySet()) {
       if (!known.contains(name)) {
         throw unknown(name, known);
@@ -69,7 +69,7 @@ final class Query {
    *
    * @throws ProblemException if it is missing or no day
    */
-  LocalDate on() {
+  public LocalDate on() {
     String text = one(ON).orElseThrow(() -> wrong(ON, "The day that counts is missing.", DAY_FORM));
     if (!DAY.matcher(text).matches()) {
       throw wrong(ON, "'" + text + "' is not written as a day.", DAY_FORM);
@@ -108,7 +108,7 @@ final class Query {
    *
    * @throws ProblemException if both outcomes and a service are
    */
-  Selection selection() {
+  public Selection selection() {
     List<String> outcomes = parameters.getOrDefault(OUTCOME, List.of());
     Optional<String> service = one(SERVICE);
     if (service.isEmpty()) {
@@ -128,7 +128,7 @@ final class Query {
    *
    * @throws ProblemException if it is no such number
    */
-  Optional<Integer> count(String name) {
+  public Optional<Integer> count(String name) {
     Optional<String> text = one(name);
     if (text.isPresent() && !COUNT.matcher(text.get()).matches()) {
       throw wrong(name, "'" + text.get() + "' is no count.", "a whole number from 1, such as 20");
@@ -141,7 +141,7 @@ final class Query {
    *
    * @throws ProblemException if it is given more than once
    */
-  Optional<String> one(String name) {
+  public Optional<String> one(String name) {
     List<String> values = parameters.getOrDefault(name, List.of());
     if (values.size() > 1) {
       throw wrong(name, "'" + name + "' is given " + values.size() + " times.", "it once");
@@ -155,7 +155,7 @@ final class Query {
    * @param form how it is given
    * @throws ProblemException if it is not given, or more than once
    */
-  String required(String name, String form) {
+  public String required(String name, String form) {
     return one(name).orElseThrow(() -> wrong(name, "'" + name + "' is missing.", form));
   }
 
@@ -165,7 +165,7 @@ final class Query {
    * @param instead what would be right
    * @throws ProblemException if it is given
    */
-  void without(String name, String instead) {
+  public void without(String name, String instead) {
     one(name)
         .ifPresent(
             value -> {
@@ -174,7 +174,7 @@ final class Query {
   }
 
   /** What is wrong with a parameter. */
-  static ProblemException wrong(String parameter, String detail, String expected) {
+  public static ProblemException wrong(String parameter, String detail, String expected) {
     return new ProblemException(
         ProblemType.MALFORMED_REQUEST, ProblemDetail.parameter(parameter, detail, expected));
   }

@@ -3,6 +3,7 @@ package ee.kaskkiri.decision;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.record.Entry;
 import ee.kaskkiri.release.Release;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -57,5 +58,21 @@ public record Question(
    */
   public static Question ofAll(Release release, String instrument, LocalDate on, byte[] body) {
     return new Question(release, instrument, null, on, Selection.ALL, RequestBody.read(body));
+  }
+
+  /**
+   * The question of a record.
+   *
+   * @param release the rules that decide
+   * @throws ProblemException if the input is no JSON object
+   */
+  public static Question recorded(Entry entry, Release release) {
+    return new Question(
+        release,
+        entry.instrument(),
+        entry.topic(),
+        entry.on(),
+        SelectionText.read(entry.selection()),
+        RequestBody.read(entry.input().bytes()));
   }
 }

@@ -14,6 +14,20 @@ public enum ProblemType {
           + " Viga on kohas, mille errors[] nimetab.",
       "The body is no JSON object, or a parameter is missing, unknown or not in its form."
           + " The entries of errors[] say where."),
+  NOT_AUTHENTICATED(
+      401,
+      "Küsija on teadmata",
+      "The caller is not known",
+      "Teenus vastab ainult sellele, keda ta tunneb: päring vajab kehtivat võtit, OpenID Connecti"
+          + " märki või X-tee turvaserverit.",
+      "The service answers only those it knows: the request needs a valid key, a token of OpenID"
+          + " Connect, or a security server of X-Road."),
+  NOT_ALLOWED(
+      403,
+      "Selleks ei ole õigust",
+      "Not allowed",
+      "Teenus teab, kes küsib, aga tal ei ole selleks rolli või see meede ei ole tema jaoks.",
+      "The service knows who asks, and they lack the role, or the instrument is not theirs."),
   NOT_FOUND(
       404,
       "Sellist aadressi ei ole",
