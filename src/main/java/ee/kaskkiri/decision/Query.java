@@ -8,6 +8,7 @@ import ee.kaskkiri.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class Query {
 
   private static final String MOMENT_FORM =
       "a moment with its offset, such as ?knownAt=2020-01-31T12:00:00Z";
+  private static final String WHEN_FORM =
+      "a day such as 2026-01-31, or a moment such as 2026-01-31T12:00:00Z";
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
   private static final String DAY_FORM = "a day as YYYY-MM-DD, such as ?on=2020-01-31";
@@ -100,6 +103,36 @@ public final class Query {
       return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
     } catch (DateTimeParseException e) {
       throw wrong(KNOWN_AT, "'" + text + "' is no moment.", MOMENT_FORM);
+    }
+  }
+
+  /**
+   * The moment from which on; a day means its first. Empty if it is not given.
+   *
+   * @param zone in which days begin
+   * @throws ProblemException if it is neither day nor moment
+   */
+  public Optional<Instant> from(String name, ZoneId zone) {
+    return one(name).map(text -> moment(name, text, zone, 0));
+  }
+
+  /**
+   * The moment before which; a day means that it is the last one. Empty if it is not given.
+   *
+   * @param zone in which days end
+   * @throws ProblemException if it is neither day nor moment
+   */
+  public Optional<Instant> until(String name, ZoneId zone) {
+    return one(name).map(text -> moment(name, text, zone, 1));
+  }
+
+  private static Instant moment(String name, String text, ZoneId zone, int days) {
+    try {
+      return DAY.matcher(text).matches()
+          ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone).toInstant()
+          : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    } catch (DateTimeParseException e) {
+      throw wrong(name, "'" + text + "' is neither a day nor a moment.", WHEN_FORM);
     }
   }
 

@@ -73,6 +73,15 @@ public record Question(
         entry.topic(),
         entry.on(),
         SelectionText.read(entry.selection()),
-        RequestBody.read(entry.input().bytes()));
+        input(entry));
+  }
+
+  /**
+   * The input of a record.
+   *
+   * @throws ProblemException if it is no JSON object
+   */
+  public static ObjectNode input(Entry entry) {
+    return RequestBody.read(entry.input().bytes());
   }
 }

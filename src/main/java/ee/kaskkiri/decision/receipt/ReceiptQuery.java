@@ -5,11 +5,7 @@ import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.record.Outcome;
 import ee.kaskkiri.record.Records.Order;
 import ee.kaskkiri.record.Search;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +55,6 @@ record ReceiptQuery(
   private static final int MOST = 1_000;
   private static final String OLDEST = "oldest";
   private static final String NEWEST = "newest";
-  private static final String WHEN =
-      "a day such as 2026-01-31, or a moment such as 2026-01-31T12:00:00Z";
 
   /**
    * Reads the parameters.
@@ -74,8 +68,8 @@ record ReceiptQuery(
             query.one(INSTRUMENT).orElse(null),
             query.one(TOPIC).orElse(null),
             query.one(CALLER).orElse(null),
-            query.one(FROM).map(text -> moment(FROM, text, zone, 0)).orElse(null),
-            query.one(TO).map(text -> moment(TO, text, zone, 1)).orElse(null),
+            query.from(FROM, zone).orElse(null),
+            query.until(TO, zone).orElse(null),
             query.one(CODE).orElse(null),
             query.one(VERDICT).orElse(null),
             query.one(RESULT).map(ReceiptQuery::outcome).orElse(null));
@@ -85,17 +79,6 @@ record ReceiptQuery(
         query.one(AFTER).map(ReceiptQuery::position).orElse(null),
         limit(query),
         query.one(CHANGED_BY).orElse(null));
-  }
-
-  /** A day means its first moment, or with {@code days} the first moment after so many. */
-  private static Instant moment(String name, String text, ZoneId zone, int days) {
-    try {
-      return text.length() == "yyyy-mm-dd".length()
-          ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone).toInstant()
-          : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-    } catch (DateTimeParseException e) {
-      throw Query.wrong(name, "'" + text + "' is neither a day nor a moment.", WHEN);
-    }
   }
 
   private static Outcome outcome(String text) {

@@ -6,6 +6,7 @@ import ee.kaskkiri.decision.AskedRelease;
 import ee.kaskkiri.decision.CurrentCaller;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.decision.Settings;
+import ee.kaskkiri.decision.Sight;
 import ee.kaskkiri.record.Stored;
 import ee.kaskkiri.release.Release;
 import io.smallrye.common.annotation.Blocking;

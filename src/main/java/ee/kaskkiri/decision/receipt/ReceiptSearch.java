@@ -1,6 +1,7 @@
 package ee.kaskkiri.decision.receipt;
 
 import ee.kaskkiri.decision.AskedRelease;
+import ee.kaskkiri.decision.Sight;
 import ee.kaskkiri.decision.Unrecorded;
 import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;

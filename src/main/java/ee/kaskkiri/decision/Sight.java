@@ -1,4 +1,4 @@
-package ee.kaskkiri.decision.receipt;
+package ee.kaskkiri.decision;
 
 import ee.kaskkiri.access.Caller;
 import ee.kaskkiri.access.Role;
@@ -8,6 +8,7 @@ import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.record.Search;
 import ee.kaskkiri.record.Stored;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller who looks
  */
-record Sight(Caller caller) {
+public record Sight(Caller caller) {
 
-  boolean covers(Stored stored) {
+  /** Whether a record may be seen. */
+  public boolean covers(Stored stored) {
     return caller.mayAsk(stored.entry().instrument())
         && (seesAll() || stored.entry().caller().equals(caller.name()));
   }
@@ -28,7 +30,7 @@ record Sight(Caller caller) {
    *
    * @throws ProblemException if it lies outside of that
    */
-  Search narrow(Search search) {
+  public Search narrow(Search search) {
     @Nullable String instrument = search.instrument();
     if (instrument != null && !caller.mayAsk(instrument)) {
       throw notAllowed("instrument", "The caller may not ask for '" + instrument + "'.");
@@ -40,6 +42,25 @@ record Sight(Caller caller) {
       throw notAllowed("caller", "Only an auditor sees what others asked.");
     }
     return search.by(caller.name());
+  }
+
+  /**
+   * What is looked for among the records of everybody.
+   *
+   * @throws ProblemException if it lies outside of what may be seen
+   */
+  public Search ofEverybody(Search search) {
+    if (!seesAll()) {
+      throw notAllowed("portfolio", "Only an auditor sees what others asked.");
+    }
+    if (search.instrument() == null && !caller.instruments().isEmpty()) {
+      throw notAllowed(
+          "instrument",
+          "The caller may ask for "
+              + String.join(", ", new TreeSet<>(caller.instruments()))
+              + " only; name one of them.");
+    }
+    return narrow(search);
   }
 
   private boolean seesAll() {
