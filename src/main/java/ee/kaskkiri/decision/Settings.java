@@ -12,6 +12,9 @@ import java.util.Optional;
 /** What can be set from outside, as environment variables {@code KASKKIRI_*}. */
 @ConfigMapping(prefix = "kaskkiri")
 public interface Settings {
+  /** The time zone if none is set. */
+  String ZONE = "Europe/Tallinn";
+
   /**
    * The rule repository: a directory, or the address of a Git repository with a branch behind
    * {@code #}; empty for the one in the data directory.
@@ -50,7 +53,7 @@ public interface Settings {
   int maxWaiting();
 
   /** The time zone in which days begin and end when decisions are looked for. */
-  @WithDefault("Europe/Tallinn")
+  @WithDefault(ZONE)
   ZoneId zone();
 
   /** The database: empty for SQLite in the data directory, or the address of a PostgreSQL. */
