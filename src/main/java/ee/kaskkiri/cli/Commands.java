@@ -51,6 +51,8 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new DecideCommand(environment, input))
             .addSubcommand(new ReleasesCommand(environment))
             .addSubcommand(new ActivateCommand(environment))
+            .addSubcommand(new ReplayCommand(environment))
+            .addSubcommand(new VerifyCommand(environment))
             .addSubcommand(new DiffCommand(environment))
             .addSubcommand(new NewEditionCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);

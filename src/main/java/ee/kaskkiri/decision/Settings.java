@@ -59,6 +59,14 @@ public interface Settings {
   /** The database: empty for SQLite in the data directory, or the address of a PostgreSQL. */
   Optional<String> database();
 
+  /** Most requests that may wait for their records; more get 503. */
+  @WithDefault("1024")
+  int recordQueue();
+
+  /** How long a request waits for its record before it gets 503. */
+  @WithDefault("PT5S")
+  Duration recordWait();
+
   /** How long inputs and answers are kept, such as {@code P7Y}; empty for ever. */
   Optional<Period> retention();
 
