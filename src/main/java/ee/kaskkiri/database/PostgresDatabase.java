@@ -20,7 +20,8 @@ final class PostgresDatabase {
 
   /** A server may be set to answer before a commit is on its disk; not to us. */
   private static final String DURABLE =
-      "SELECT set_config('synchronous_commit', 'on', false)"
+      "SET idle_in_transaction_session_timeout TO '10s'; "
+          + "SELECT set_config('synchronous_commit', 'on', false)"
           + " WHERE current_setting('synchronous_commit') IN ('off', 'local')";
 
   private static final int CONNECTIONS = 8;
@@ -73,6 +74,7 @@ final class PostgresDatabase {
     setIfAbsent(properties, PGProperty.SOCKET_TIMEOUT, answerSeconds);
     setIfAbsent(properties, PGProperty.CANCEL_SIGNAL_TIMEOUT, (int) PATIENCE.toSeconds());
     properties.putIfAbsent(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+    properties.put(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false"); // it quotes values
     properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), "kaskkiri");
     return properties;
   }
@@ -91,8 +93,7 @@ final class PostgresDatabase {
                     .reapTimeout(Duration.ofMinutes(5))
                     .idleValidationTimeout(Duration.ofSeconds(1))
                     .connectionValidator(
-                        ConnectionValidator.defaultValidatorWithTimeout(
-                            (int) PATIENCE.toSeconds()))
+                        ConnectionValidator.defaultValidatorWithTimeout((int) PATIENCE.toSeconds()))
                     .exceptionSorter(Failures::isOfConnection)
                     .connectionFactoryConfiguration(factory -> enter(factory, address, toRead)));
   }
