@@ -15,8 +15,8 @@ read -r -a java <<< "${JAVA:-java -Xmx512m}"
 
 fail() { echo "bench: $*" >&2; exit 1; }
 
-for tool in wrk curl jq jcmd jstat; do
-  command -v "$tool" > /dev/null || fail "$tool is missing (Debian: apt-get install wrk curl jq; jcmd and jstat are in the JDK)."
+for tool in wrk curl jq jcmd; do
+  command -v "$tool" > /dev/null || fail "$tool is missing (Debian: apt-get install wrk curl jq; jcmd is in the JDK)."
 done
 [[ -f $jar ]] || fail "$jar is missing. Build it first: mvn -DskipTests package"
 
@@ -78,11 +78,11 @@ metric() { # pattern: sum of the samples
   curl -s "$at/q/metrics" | awk -v p="$1" '$0 ~ p {sum += $2} END {printf "%.0f", sum}'
 }
 
-state() { # loaded classes, metaspace MB, heap MB; after a full collection
+# Loaded classes, metaspace kB, heap kB. The heap is what the histogram counts after its own full
+# collection, in one pause: what is used a moment later is what the load made meanwhile.
+state() {
   jcmd "$server" GC.run > /dev/null
-  sleep 1
-  jcmd "$server" GC.run > /dev/null
-  echo "$(metric '^jvm_classes_loaded_classes') $(($(metric '^jvm_memory_used_bytes.*Metaspace') / 1024)) $(jstat -gc "$server" | awk 'NR == 2 {print int($3 + $4 + $6 + $8)}')"
+  echo "$(metric '^jvm_classes_loaded_classes') $(($(metric '^jvm_memory_used_bytes.*Metaspace') / 1024)) $(jcmd "$server" GC.class_histogram | awk '/^Total/ {print int($3 / 1024)}')"
 }
 
 result() { awk '/^RESULT/ {print $2, $3, $4}' "$1"; }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import ee.kaskkiri.decision.Answer;
 import ee.kaskkiri.decision.Decisions;
+import ee.kaskkiri.decision.Identities;
+import ee.kaskkiri.decision.Question;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.release.Gate;
@@ -102,7 +104,14 @@ final class DecideCommand implements Callable<Integer> {
       Answer answer =
           Decisions.alone()
               .decide(
-                  gate.unchecked(tree), instrument, topic, on, selection(command), body(command));
+                  Question.of(
+                      gate.unchecked(tree),
+                      instrument,
+                      topic,
+                      on,
+                      selection(command),
+                      body(command)),
+                  new Identities().next());
       command.getOut().println(JSON.writeValueAsString(answer));
       return CommandLine.ExitCode.OK;
     } catch (ProblemException e) {

@@ -31,7 +31,7 @@ public class AskedRelease {
    *
    * @throws ProblemException if they name none, or both are given
    */
-  Release of(Query query) {
+  public Release of(Query query) {
     Optional<String> id = query.one(Query.RELEASE);
     Optional<Instant> moment = query.knownAt(clock.instant());
     if (id.isPresent() && moment.isPresent()) {

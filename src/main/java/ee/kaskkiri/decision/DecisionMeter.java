@@ -1,13 +1,10 @@
 package ee.kaskkiri.decision;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ee.kaskkiri.engine.Evaluation;
 import ee.kaskkiri.engine.Evaluation.Decided;
-import ee.kaskkiri.rules.Act;
 import ee.kaskkiri.rules.Edition;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Counts and times evaluations, told apart by verdict as far as the act lists its values. */
@@ -41,11 +38,6 @@ public class DecisionMeter {
     if (!(evaluation instanceof Decided decided)) {
       return UNDECIDED;
     }
-    Optional<Act.Verdict> verdict = edition.act().topic(topic).map(Act.Topic::verdict);
-    if (verdict.isEmpty()) {
-      return NO_VERDICT;
-    }
-    JsonNode value = decided.outcome().path(verdict.get().outcome());
-    return verdict.get().values().containsKey(value.asText()) ? value.asText() : NO_VERDICT;
+    return Verdicts.listed(edition, topic, decided.outcome()).orElse(NO_VERDICT);
   }
 }

@@ -11,60 +11,50 @@ import ee.kaskkiri.engine.UnknownSelectionException;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputError;
 import ee.kaskkiri.problem.ProblemException;
-import ee.kaskkiri.release.Release;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns requests into answers, each by one release from beginning to end. */
 @ApplicationScoped
 public class Decisions {
-  private final Clock clock;
   private final Identities identities;
   private final DecisionMeter meter;
 
-  Decisions(Clock clock, Identities identities, DecisionMeter meter) {
-    this.clock = clock;
+  Decisions(Identities identities, DecisionMeter meter) {
     this.identities = identities;
     this.meter = meter;
   }
 
   /** Decisions for use without a server. */
   public static Decisions alone() {
-    return new Decisions(
-        Clock.systemUTC(), new Identities(), new DecisionMeter(new SimpleMeterRegistry()));
+    return new Decisions(new Identities(), new DecisionMeter(new SimpleMeterRegistry()));
   }
 
   /**
    * Decides one topic.
    *
-   * @param release which rules decide
-   * @param body the input as JSON
+   * @param id name of the decision, whose time is the time of the decision
    * @throws ProblemException if there is no answer; it says why
    */
-  public Answer decide(
-      Release release,
-      String instrument,
-      String topicName,
-      LocalDate on,
-      Selection selection,
-      byte[] body) {
-    CompiledEdition edition = new Lookup(release).inForceOn(instrument, on);
-    Topic topic = Lookup.topic(edition, topicName);
+  public Answer decide(Question question, UUID id) {
+    CompiledEdition edition =
+        new Lookup(question.release()).inForceOn(question.instrument(), question.on());
+    String name = Objects.requireNonNull(question.topic(), "topic");
+    Topic topic = Lookup.topic(edition, name);
     try {
-      Checked checked = edition.check(topic, selection, RequestBody.read(body));
+      Checked checked = edition.check(topic, question.selection(), question.input());
       if (checked instanceof Checked.Accepted accepted) {
-        Evaluation evaluation = evaluate(edition, topic, accepted.values(), on, selection);
+        Evaluation evaluation = evaluate(question, edition, topic, accepted.values());
         if (evaluation instanceof Decided decided) {
-          return answer(release, edition, topic, on, decided);
+          return answer(question, edition, topic, decided, id);
         }
-        throw undecided(edition, on, Map.of(topicName, evaluation.messages()));
+        throw undecided(question, edition, Map.of(name, evaluation.messages()), id);
       }
       throw NoAnswer.invalidInput(errors(checked));
     } catch (UnknownSelectionException e) {
@@ -76,18 +66,18 @@ public class Decisions {
    * Decides every topic of an edition on one case. If one of them cannot be answered, none is: half
    * an assessment looks like a whole one to whoever reads only what is there.
    *
-   * @param release which rules decide
-   * @param body the input of all topics as JSON
+   * @param id name of the assessment if there is no answer; each answer has its own
    * @throws ProblemException if there is no answer; it says why
    */
-  public Assessment assess(Release release, String instrument, LocalDate on, byte[] body) {
-    CompiledEdition edition = new Lookup(release).inForceOn(instrument, on);
-    Map<Topic, Map<String, @Nullable Object>> inputs = inputs(edition, RequestBody.read(body));
+  public Assessment assess(Question question, UUID id) {
+    CompiledEdition edition =
+        new Lookup(question.release()).inForceOn(question.instrument(), question.on());
+    Map<Topic, Map<String, @Nullable Object>> inputs = inputs(edition, question.input());
     Map<Topic, Decided> decided = new LinkedHashMap<>();
     Map<String, List<EngineMessage>> undecided = new LinkedHashMap<>();
     inputs.forEach(
         (topic, input) -> {
-          Evaluation evaluation = evaluate(edition, topic, input, on, Selection.ALL);
+          Evaluation evaluation = evaluate(question, edition, topic, input);
           if (evaluation instanceof Decided found) {
             decided.put(topic, found);
           } else {
@@ -95,13 +85,20 @@ public class Decisions {
           }
         });
     if (!undecided.isEmpty()) {
-      throw undecided(edition, on, undecided);
+      throw undecided(question, edition, undecided, id);
     }
     List<Answer> answers =
         decided.entrySet().stream()
-            .map(entry -> answer(release, edition, entry.getKey(), on, entry.getValue()))
+            .map(
+                entry ->
+                    answer(question, edition, entry.getKey(), entry.getValue(), identities.next()))
             .toList();
-    return new Assessment(instrument, on, edition.edition().name(), release.id(), answers);
+    return new Assessment(
+        question.instrument(),
+        question.on(),
+        edition.edition().name(),
+        question.release().id(),
+        answers);
   }
 
   private static Map<Topic, Map<String, @Nullable Object>> inputs(
@@ -127,35 +124,37 @@ public class Decisions {
   }
 
   private Evaluation evaluate(
+      Question question,
       CompiledEdition edition,
       Topic topic,
-      Map<String, @Nullable Object> input,
-      LocalDate on,
-      Selection selection) {
+      Map<String, @Nullable Object> input) {
     long start = System.nanoTime();
-    Evaluation evaluation = edition.evaluate(topic, input, on, selection);
+    Evaluation evaluation = edition.evaluate(topic, input, question.on(), question.selection());
     meter.record(edition.edition(), topic.name(), evaluation, System.nanoTime() - start);
     return evaluation;
   }
 
-  private Answer answer(
-      Release release, CompiledEdition edition, Topic topic, LocalDate on, Decided decided) {
+  private static Answer answer(
+      Question question, CompiledEdition edition, Topic topic, Decided decided, UUID id) {
     return new Answer(
-        identities.next(),
+        id.toString(),
         edition.edition().instrument(),
         topic.name(),
-        on,
+        question.on(),
         edition.edition().name(),
-        release.id(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        question.release().id(),
+        Identities.time(id),
         decided.outcome(),
         decided.reasons(),
         decided.fired(),
         decided.messages());
   }
 
-  private ProblemException undecided(
-      CompiledEdition edition, LocalDate on, Map<String, List<EngineMessage>> messages) {
-    return NoAnswer.undecided(identities.next(), edition.edition(), on, messages);
+  private static ProblemException undecided(
+      Question question,
+      CompiledEdition edition,
+      Map<String, List<EngineMessage>> messages,
+      UUID id) {
+    return NoAnswer.undecided(id.toString(), edition.edition(), question.on(), messages);
   }
 }

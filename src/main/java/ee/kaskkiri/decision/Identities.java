@@ -3,6 +3,8 @@ package ee.kaskkiri.decision;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Gives names to decisions and occurrences: UUIDs of version 7, which sort by time. */
 @Singleton
@@ -10,7 +12,12 @@ public class Identities {
   private final NoArgGenerator generator = Generators.timeBasedEpochGenerator();
 
   /** A name that was never given before. */
-  public String next() {
-    return generator.generate().toString();
+  public UUID next() {
+    return generator.generate();
+  }
+
+  /** The time in a name, to the millisecond. */
+  static Instant time(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE);
   }
 }

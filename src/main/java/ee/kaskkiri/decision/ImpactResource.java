@@ -46,8 +46,11 @@ public class ImpactResource {
   private final ImpactRuns runs;
   private final RegressionTurn turn;
   private final CurrentVertxRequest current;
+  private final Settings settings;
 
-  ImpactResource(ImpactRuns runs, RegressionTurn turn, CurrentVertxRequest current) {
+  ImpactResource(
+      ImpactRuns runs, RegressionTurn turn, CurrentVertxRequest current, Settings settings) {
+    this.settings = settings;
     this.runs = runs;
     this.turn = turn;
     this.current = current;
@@ -62,7 +65,7 @@ public class ImpactResource {
           "Without a body it asks the cases: all those of the first release, and those that only"
               + " the second has. A line of the body is {\"instrument\", \"topic\", \"on\","
               + " \"input\"}, optionally with \"ref\"; where the parameters say all three, a line"
-              + " may be the bare input.")
+              + " may be the bare input. With portfolio=records it asks what was recorded.")
   @RequestBody(
       required = false,
       content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
@@ -94,6 +97,25 @@ public class ImpactResource {
       description = "with a body: the day that counts where a line says none",
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Parameter(
+      name = ImpactQuery.PORTFOLIO,
+      in = ParameterIn.QUERY,
+      description = "what is asked if there is no body",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"cases", "records"},
+              defaultValue = "cases"))
+  @Parameter(
+      name = ImpactQuery.DECIDED_FROM,
+      in = ParameterIn.QUERY,
+      description = "of records: decided on this day or at this moment, or later",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = ImpactQuery.DECIDED_TO,
+      in = ParameterIn.QUERY,
+      description = "of records: decided on this day or before it, or before this moment",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
       name = ImpactQuery.LIMIT,
       in = ParameterIn.QUERY,
       description = "how many changed answers are shown one by one",
@@ -110,7 +132,8 @@ public class ImpactResource {
       })
   public Response run(
       @Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
-    ImpactQuery query = ImpactQuery.of(new Query(address.getQueryParameters(), ImpactQuery.ALL));
+    ImpactQuery query =
+        ImpactQuery.of(new Query(address.getQueryParameters(), ImpactQuery.ALL), settings.zone());
     UploadedPortfolio body = UploadedPortfolio.of(current.getCurrent());
     if (body.present()) {
       requireLines(headers.getMediaType());

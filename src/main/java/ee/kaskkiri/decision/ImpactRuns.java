@@ -1,6 +1,8 @@
 package ee.kaskkiri.decision;
 
 import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.record.Records;
+import ee.kaskkiri.record.Search;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.regression.impact.CasePortfolio;
 import ee.kaskkiri.regression.impact.ChangeSink;
@@ -22,14 +24,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs portfolios for requests. */
 @Singleton
 public class ImpactRuns {
   private final AskedRelease releases;
+  private final Records records;
+  private final CurrentCaller callers;
 
-  ImpactRuns(AskedRelease releases) {
+  ImpactRuns(AskedRelease releases, Records records, CurrentCaller callers) {
     this.releases = releases;
+    this.records = records;
+    this.callers = callers;
   }
 
   /**
@@ -43,19 +50,55 @@ public class ImpactRuns {
     if (!body.present()) {
       new Lookup(before).requireTopic(query.instrument(), query.topic());
     }
-    return new Run(query, body, Sides.of(query.from(), before), Sides.of(query.to(), after));
+    return new Run(
+        query,
+        source(query, body),
+        body,
+        Sides.of(query.from(), before),
+        Sides.of(query.to(), after));
+  }
+
+  private Source source(ImpactQuery query, UploadedPortfolio body) {
+    Search wanted = query.records();
+    Optional<Path> file = body.file();
+    if (wanted == null) {
+      return file.isPresent()
+          ? (before, after) -> lines(query, file.get())
+          : (before, after) ->
+              CasePortfolio.of(before, after, new Scope(query.instrument(), query.topic()), null);
+    }
+    if (file.isPresent()) {
+      throw Query.wrong(
+          ImpactQuery.PORTFOLIO, "Both records and lines are given.", "no body, or no records");
+    }
+    Search search = new Sight(callers.get()).ofEverybody(wanted);
+    return (before, after) -> new RecordPortfolio(records, search);
+  }
+
+  private static Portfolio lines(ImpactQuery query, Path file) throws IOException {
+    return new LinePortfolio(
+        "body",
+        new BufferedInputStream(Files.newInputStream(file)),
+        Files.size(file),
+        new Defaults(query.instrument(), query.topic(), query.on()));
+  }
+
+  /** Where questions come from. */
+  @FunctionalInterface
+  private interface Source {
+    Portfolio open(Side before, Side after) throws IOException;
   }
 
   /** A run that is ready to start, once. */
   static final class Run {
-    private final ImpactQuery query;
+    private final Source source;
     private final UploadedPortfolio body;
     private final Side before;
     private final Side after;
     private final Impact impact;
 
-    private Run(ImpactQuery query, UploadedPortfolio body, Side before, Side after) {
-      this.query = query;
+    private Run(ImpactQuery query, Source source, UploadedPortfolio body, Side before, Side after) {
+      this.source = source;
       this.body = body;
       this.before = before;
       this.after = after;
@@ -85,23 +128,11 @@ public class ImpactRuns {
     }
 
     private ImpactReport report(List<ChangeSink> sinks) {
-      try (Portfolio portfolio = portfolio()) {
+      try (Portfolio portfolio = source.open(before, after)) {
         return impact.run(portfolio, sinks, new UntilGone(body));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private Portfolio portfolio() throws IOException {
-      if (body.file().isEmpty()) {
-        return CasePortfolio.of(before, after, new Scope(query.instrument(), query.topic()), null);
-      }
-      Path file = body.file().get();
-      return new LinePortfolio(
-          "body",
-          new BufferedInputStream(Files.newInputStream(file)),
-          Files.size(file),
-          new Defaults(query.instrument(), query.topic(), query.on()));
     }
   }
 

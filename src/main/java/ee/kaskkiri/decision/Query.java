@@ -8,6 +8,7 @@ import ee.kaskkiri.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +17,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The query parameters of a request; unknown ones are refused, because ignoring one misleads. */
-final class Query {
+public final class Query {
   /** The day that counts. */
-  static final String ON = "on";
+  public static final String ON = "on";
 
   /** An outcome that is asked for. */
-  static final String OUTCOME = "outcome";
+  public static final String OUTCOME = "outcome";
 
   /** A decision service that is asked for. */
-  static final String SERVICE = "service";
+  public static final String SERVICE = "service";
 
   /** The release that decides, if not the active one. */
-  static final String RELEASE = "release";
+  public static final String RELEASE = "release";
 
   /** The moment whose release decides, if not the active one. */
-  static final String KNOWN_AT = "knownAt";
+  public static final String KNOWN_AT = "knownAt";
 
   private static final String MOMENT_FORM =
       "a moment with its offset, such as ?knownAt=2020-01-31T12:00:00Z";
+  private static final String WHEN_FORM =
+      "a day such as 2026-01-31, or a moment such as 2026-01-31T12:00:00Z";
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
   private static final String DAY_FORM = "a day as YYYY-MM-DD, such as ?on=2020-01-31";
@@ -45,7 +48,7 @@ final class Query {
    *
    * @throws ProblemException if there are others than the known ones
    */
-  Query(Map<String, List<String>> parameters, List<String> known) {
+  public Query(Map<String, List<String>> parameters, List<String> known) {
     for (String name : parameters.keySet()) {
       if (!known.contains(name)) {
         throw unknown(name, known);
@@ -69,7 +72,7 @@ final class Query {
    *
    * @throws ProblemException if it is missing or no day
    */
-  LocalDate on() {
+  public LocalDate on() {
     String text = one(ON).orElseThrow(() -> wrong(ON, "The day that counts is missing.", DAY_FORM));
     if (!DAY.matcher(text).matches()) {
       throw wrong(ON, "'" + text + "' is not written as a day.", DAY_FORM);
@@ -104,11 +107,41 @@ final class Query {
   }
 
   /**
+   * The moment from which on; a day means its first. Empty if it is not given.
+   *
+   * @param zone in which days begin
+   * @throws ProblemException if it is neither day nor moment
+   */
+  public Optional<Instant> from(String name, ZoneId zone) {
+    return one(name).map(text -> moment(name, text, zone, 0));
+  }
+
+  /**
+   * The moment before which; a day means that it is the last one. Empty if it is not given.
+   *
+   * @param zone in which days end
+   * @throws ProblemException if it is neither day nor moment
+   */
+  public Optional<Instant> until(String name, ZoneId zone) {
+    return one(name).map(text -> moment(name, text, zone, 1));
+  }
+
+  private static Instant moment(String name, String text, ZoneId zone, int days) {
+    try {
+      return DAY.matcher(text).matches()
+          ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone).toInstant()
+          : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+    } catch (DateTimeParseException e) {
+      throw wrong(name, "'" + text + "' is neither a day nor a moment.", WHEN_FORM);
+    }
+  }
+
+  /**
    * Which part of the topic is asked for.
    *
    * @throws ProblemException if both outcomes and a service are
    */
-  Selection selection() {
+  public Selection selection() {
     List<String> outcomes = parameters.getOrDefault(OUTCOME, List.of());
     Optional<String> service = one(SERVICE);
     if (service.isEmpty()) {
@@ -128,7 +161,7 @@ final class Query {
    *
    * @throws ProblemException if it is no such number
    */
-  Optional<Integer> count(String name) {
+  public Optional<Integer> count(String name) {
     Optional<String> text = one(name);
     if (text.isPresent() && !COUNT.matcher(text.get()).matches()) {
       throw wrong(name, "'" + text.get() + "' is no count.", "a whole number from 1, such as 20");
@@ -141,7 +174,7 @@ final class Query {
    *
    * @throws ProblemException if it is given more than once
    */
-  Optional<String> one(String name) {
+  public Optional<String> one(String name) {
     List<String> values = parameters.getOrDefault(name, List.of());
     if (values.size() > 1) {
       throw wrong(name, "'" + name + "' is given " + values.size() + " times.", "it once");
@@ -155,7 +188,7 @@ final class Query {
    * @param form how it is given
    * @throws ProblemException if it is not given, or more than once
    */
-  String required(String name, String form) {
+  public String required(String name, String form) {
     return one(name).orElseThrow(() -> wrong(name, "'" + name + "' is missing.", form));
   }
 
@@ -165,7 +198,7 @@ final class Query {
    * @param instead what would be right
    * @throws ProblemException if it is given
    */
-  void without(String name, String instead) {
+  public void without(String name, String instead) {
     one(name)
         .ifPresent(
             value -> {
@@ -174,7 +207,7 @@ final class Query {
   }
 
   /** What is wrong with a parameter. */
-  static ProblemException wrong(String parameter, String detail, String expected) {
+  public static ProblemException wrong(String parameter, String detail, String expected) {
     return new ProblemException(
         ProblemType.MALFORMED_REQUEST, ProblemDetail.parameter(parameter, detail, expected));
   }

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What can be set from outside, as environment variables {@code KASKKIRI_*}. */
@@ -47,6 +49,16 @@ public interface Settings {
   @WithDefault("256")
   int maxWaiting();
 
+  /** The time zone in which days begin and end when decisions are looked for. */
+  @WithDefault("Europe/Tallinn")
+  ZoneId zone();
+
+  /** The database: empty for SQLite in the data directory, or the address of a PostgreSQL. */
+  Optional<String> database();
+
+  /** How long inputs and answers are kept, such as {@code P7Y}; empty for ever. */
+  Optional<Period> retention();
+
   /** Things that only a benchmark needs. */
   Bench bench();
 
@@ -55,5 +67,9 @@ public interface Settings {
     /** Whether there is an address that answers with the body it was sent. */
     @WithDefault("false")
     boolean echo();
+
+    /** Whether decisions are recorded; without it nothing is found or repeated later. */
+    @WithDefault("true")
+    boolean record();
   }
 }

@@ -14,6 +14,20 @@ public enum ProblemType {
           + " Viga on kohas, mille errors[] nimetab.",
       "The body is no JSON object, or a parameter is missing, unknown or not in its form."
           + " The entries of errors[] say where."),
+  NOT_AUTHENTICATED(
+      401,
+      "Küsija on teadmata",
+      "The caller is not known",
+      "Teenus vastab ainult sellele, keda ta tunneb: päring vajab kehtivat võtit, OpenID Connecti"
+          + " märki või X-tee turvaserverit.",
+      "The service answers only those it knows: the request needs a valid key, a token of OpenID"
+          + " Connect, or a security server of X-Road."),
+  NOT_ALLOWED(
+      403,
+      "Selleks ei ole õigust",
+      "Not allowed",
+      "Teenus teab, kes küsib, aga tal ei ole selleks rolli või see meede ei ole tema jaoks.",
+      "The service knows who asks, and they lack the role, or the instrument is not theirs."),
   NOT_FOUND(
       404,
       "Sellist aadressi ei ole",
@@ -60,6 +74,12 @@ public enum ProblemType {
           + " Väljalasked loetleb GET /api/releases.",
       "No release of this hash has passed the gate, or there was none yet at that moment."
           + " GET /api/releases lists them."),
+  UNKNOWN_DECISION(
+      404,
+      "Tundmatu otsus",
+      "Unknown decision",
+      "Sellise tunnusega otsust ei ole registris, või ei ole see küsija jaoks.",
+      "The record holds no decision of this id, or none that the caller may see."),
   METHOD_NOT_ALLOWED(
       405,
       "Meetod ei ole lubatud",
@@ -80,6 +100,22 @@ public enum ProblemType {
           + " väljalase; errors[] ütleb, mis on valesti.",
       "The release passed the gate of another application and does not pass the one of this. The"
           + " active release stays; errors[] says what is wrong."),
+  KEY_REUSED(
+      409,
+      "Võtit on juba kasutatud",
+      "The key was used already",
+      "Päises Idempotency-Key öeldud võtme all on juba küsitud midagi muud. Sama päringu kordus"
+          + " saab esimese vastuse; teine päring vajab uut võtit.",
+      "Something else was asked under the key of the header Idempotency-Key. The same request gets"
+          + " its first answer again; another one needs a new key."),
+  PURGED(
+      410,
+      "Otsuse sisu on kustutatud",
+      "The content of the decision was removed",
+      "Säilitusaeg on möödas: sisend ja vastus on kustutatud, alles on otsus, koodid ja räsi."
+          + " Korrata seda ei saa.",
+      "Its time is over: input and answer were removed, verdict, codes and hashes are kept. It"
+          + " cannot be repeated."),
   TOO_LARGE(
       413,
       "Päring on liiga suur",
@@ -129,6 +165,14 @@ public enum ProblemType {
           + " uuesti, kui kaust on korras.",
       "The service cannot read or write its data directory. Nothing is half done; try again when it"
           + " is mended."),
+  NOT_RECORDED(
+      503,
+      "Otsust ei saanud üles märkida",
+      "The decision could not be recorded",
+      "Ükski vastus ei lahku enne, kui see on registris; andmebaas praegu ei vasta. Proovi uuesti"
+          + " päises Retry-After öeldud sekundite pärast.",
+      "No answer leaves before it is recorded, and the database does not answer now. Try again"
+          + " after the seconds that Retry-After says."),
   OVERLOADED(
       503,
       "Teenus on ülekoormatud",

@@ -55,7 +55,6 @@ public record Entry(
     Content input,
     Content answer) {
   private static final int VERSION = 7;
-  private static final int TIME_BITS = 48;
 
   public Entry {
     Objects.requireNonNull(id, "id");
@@ -79,6 +78,6 @@ public record Entry(
 
   /** When it was decided, to the millisecond. */
   public Instant decidedAt() {
-    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> (Long.SIZE - TIME_BITS));
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE);
   }
 }

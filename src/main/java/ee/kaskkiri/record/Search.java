@@ -26,4 +26,9 @@ public record Search(
     @Nullable Outcome outcome) {
   /** Looks for everything. */
   public static final Search ALL = new Search(null, null, null, null, null, null, null, null);
+
+  /** The same, of one caller. */
+  public Search by(String someone) {
+    return new Search(instrument, topic, someone, from, before, code, verdict, outcome);
+  }
 }

@@ -5,18 +5,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Compares an outcome with the expected one: numbers by value, exactly; no tolerance. */
-final class Comparison {
+/** Compares an outcome with the expected one: numbers exactly; no tolerance. */
+public final class Comparison {
+  private final BiPredicate<JsonNode, JsonNode> equal;
   private final List<Difference> differences = new ArrayList<>();
 
-  private Comparison() {}
+  private Comparison(BiPredicate<JsonNode, JsonNode> equal) {
+    this.equal = equal;
+  }
 
-  /** Where the outcome is not as expected, of what the expectation names. */
+  /** Where the outcome is not as expected, of what the expectation names; numbers by value. */
   static List<Difference> of(JsonNode expected, JsonNode got) {
-    Comparison comparison = new Comparison();
+    Comparison comparison = new Comparison(Comparison::sameValue);
     comparison.named("", expected, got);
+    return comparison.differences;
+  }
+
+  /** Every place where two documents are not written alike; {@code 1.0} is not {@code 1.00}. */
+  public static List<Difference> between(JsonNode before, JsonNode after) {
+    Comparison comparison = new Comparison((one, other) -> one.toString().equals(other.toString()));
+    comparison.whole("", before, after);
     return comparison.differences;
   }
 
@@ -46,12 +57,12 @@ final class Comparison {
       expected.fieldNames().forEachRemaining(names::add);
       got.fieldNames().forEachRemaining(names::add);
       names.forEach(name -> whole(path + "/" + name, expected.get(name), got.get(name)));
-    } else if (!equal(expected, got)) {
+    } else if (!equal.test(expected, got)) {
       differences.add(new Difference(path, written(expected), written(got)));
     }
   }
 
-  private static boolean equal(JsonNode expected, JsonNode got) {
+  private static boolean sameValue(JsonNode expected, JsonNode got) {
     if (expected.isNumber() && got.isNumber()) {
       return expected.decimalValue().compareTo(got.decimalValue()) == 0;
     }

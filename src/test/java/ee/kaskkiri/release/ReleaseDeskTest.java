@@ -14,6 +14,7 @@ import ee.kaskkiri.release.repository.RepositoryException;
 import ee.kaskkiri.release.repository.Snapshot;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,6 +282,34 @@ class ReleaseDeskTest {
       assertThat(price(desk.find(one.getKey()).orElseThrow())).isEqualTo(one.getValue());
     }
     assertThat(prices).hasSize(5);
+  }
+
+  @Test
+  void aReleaseThatIsNoLongerInMemoryIsHeldByNobody() throws Exception {
+    ReleaseDesk desk = desk(new Breadboard());
+    List<WeakReference<Object>> old = new ArrayList<>();
+    for (String price : List.of("3.10", "3.20", "3.30", "3.40")) {
+      Release decides = desk.current();
+      price(decides);
+      old.add(new WeakReference<>(decides));
+      old.add(new WeakReference<>(decides.compiled().get(0).topic("loaves").orElseThrow()));
+      desk.take(
+          snapshot(
+              new Breadboard()
+                  .change(Breadboard.RULES + "loaves.dmn", "2.50", price)
+                  .change(Breadboard.CASES + "loaves.yaml", "2.50", price)
+                  .with(LOG, CORRECTION.repeat(old.size()))));
+    }
+    assertThat(desk.current().findings()).isEmpty();
+
+    List<WeakReference<Object>> gone = old.subList(0, 6);
+    Instant deadline = Instant.now().plusSeconds(20);
+    while (gone.stream().anyMatch(one -> !one.refersTo(null)) && Instant.now().isBefore(deadline)) {
+      System.gc();
+    }
+
+    assertThat(gone).allMatch(one -> one.refersTo(null));
+    assertThat(old.subList(6, 8)).noneMatch(one -> one.refersTo(null));
   }
 
   @Test

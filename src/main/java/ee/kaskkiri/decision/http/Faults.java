@@ -28,7 +28,7 @@ public class Faults {
    * left out, because it may quote the input.
    */
   Problem unexpected(Throwable cause) {
-    String id = identities.next();
+    String id = identities.next().toString();
     LOG.errorf("Unexpected %s: %s", id, StackTrace.of(cause));
     return Problem.of(
             ProblemType.UNEXPECTED, "Something broke; the log has it under " + id + ".", List.of())

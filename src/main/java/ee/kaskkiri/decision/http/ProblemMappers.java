@@ -46,7 +46,7 @@ public class ProblemMappers {
   private Response response(Problem problem) {
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(writer.json(problem));
-    if (problem.type().equals(ProblemType.OVERLOADED.uri())) {
+    if (problem.status() == ProblemType.OVERLOADED.status()) {
       response.header(HttpHeaders.RETRY_AFTER, Admission.SECONDS_TO_WAIT);
     }
     return response.build();

@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.Decisions;
+import ee.kaskkiri.decision.Identities;
+import ee.kaskkiri.decision.Question;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.release.Release;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers and problems as the service gives them, by asking it. */
 final class Samples {
@@ -24,6 +25,7 @@ final class Samples {
           .build();
 
   private final Decisions decisions = Decisions.alone();
+  private final Identities identities = new Identities();
   private final Release release;
   private final ObjectMapper json;
 
@@ -35,18 +37,24 @@ final class Samples {
   /** What comes of a decision. */
   JsonNode decided(String instrument, String topic, LocalDate on, ObjectNode input) {
     return came(
-        input, body -> decisions.decide(release, instrument, topic, on, Selection.ALL, body));
+        () ->
+            decisions.decide(
+                new Question(release, instrument, topic, on, Selection.ALL, input),
+                identities.next()));
   }
 
   /** What comes of an assessment. */
   JsonNode assessed(String instrument, LocalDate on, ObjectNode input) {
-    return came(input, body -> decisions.assess(release, instrument, on, body));
+    return came(
+        () ->
+            decisions.assess(
+                new Question(release, instrument, null, on, Selection.ALL, input),
+                identities.next()));
   }
 
-  private JsonNode came(ObjectNode input, Function<byte[], Object> ask) {
-    byte[] body = text(input).getBytes(StandardCharsets.UTF_8);
+  private JsonNode came(Supplier<Object> ask) {
     try {
-      return tree(ask.apply(body));
+      return tree(ask.get());
     } catch (ProblemException e) {
       return tree(e.problem());
     }

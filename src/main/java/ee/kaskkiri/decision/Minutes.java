@@ -1,0 +1,125 @@
+package ee.kaskkiri.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ee.kaskkiri.engine.EngineVersion;
+import ee.kaskkiri.engine.Reason;
+import ee.kaskkiri.problem.Problem;
+import ee.kaskkiri.problem.ProblemType;
+import ee.kaskkiri.record.Content;
+import ee.kaskkiri.record.Entry;
+import ee.kaskkiri.record.Outcome;
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.Instrument;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what was asked and said, for the record. */
+@Singleton
+public class Minutes {
+  private final ObjectMapper json;
+  private final String application;
+
+  Minutes(
+      ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String application) {
+    this.json = json;
+    this.application = application;
+  }
+
+  /** A value as the service says it. */
+  public Content content(Object value) {
+    try {
+      return Content.of(json.writeValueAsBytes(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Version of this application. */
+  public String application() {
+    return application;
+  }
+
+  /** A decision. */
+  Entry decided(
+      Asking asking,
+      Question question,
+      Answer answer,
+      Content input,
+      Content said,
+      Duration duration) {
+    return new Entry(
+        UUID.fromString(answer.id()),
+        asking.receivedAt(),
+        duration,
+        asking.caller().name(),
+        message(asking),
+        question.instrument(),
+        answer.topic(),
+        question.on(),
+        SelectionText.write(question.selection()),
+        answer.edition(),
+        answer.release(),
+        Outcome.DECIDED,
+        200,
+        inForce(question)
+            .flatMap(edition -> Verdicts.of(edition, answer.topic(), answer.outcome()))
+            .orElse(null),
+        answer.reasons().stream().map(Reason::code).distinct().toList(),
+        EngineVersion.NAME,
+        application,
+        input,
+        said);
+  }
+
+  /** A request that got no decision; the problem has the name of the record. */
+  Entry declined(
+      Asking asking,
+      Question question,
+      Problem problem,
+      Content input,
+      Content said,
+      Duration duration) {
+    boolean undecided = problem.type().equals(ProblemType.UNDECIDED.uri());
+    return new Entry(
+        UUID.fromString(String.valueOf(problem.id())),
+        asking.receivedAt(),
+        duration,
+        asking.caller().name(),
+        message(asking),
+        question.instrument(),
+        question.topic(),
+        question.on(),
+        SelectionText.write(question.selection()),
+        inForce(question).map(Edition::name).orElse(null),
+        question.release().id(),
+        undecided ? Outcome.UNDECIDED : Outcome.REFUSED,
+        problem.status(),
+        null,
+        List.of(),
+        EngineVersion.NAME,
+        application,
+        input,
+        said);
+  }
+
+  private @Nullable String message(Asking asking) {
+    return asking.caller().headers().isEmpty()
+        ? null
+        : content(new TreeMap<>(asking.caller().headers())).text();
+  }
+
+  private static Optional<Edition> inForce(Question question) {
+    return question
+        .release()
+        .rules()
+        .instrument(question.instrument())
+        .flatMap((Instrument instrument) -> instrument.inForceOn(question.on()));
+  }
+}
