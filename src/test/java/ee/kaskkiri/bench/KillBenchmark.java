@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -14,8 +13,8 @@ import java.util.SplittableRandom;
  * received; run by {@code src/test/bench/kill.sh}.
  */
 final class KillBenchmark {
-  private static final Duration QUICKEST = Duration.ofMillis(300);
-  private static final Duration SLOWEST = Duration.ofMillis(3000);
+  private static final long QUICKEST = 300; // milliseconds of load
+  private static final long SLOWEST = 3000;
 
   private KillBenchmark() {}
 
@@ -34,27 +33,36 @@ final class KillBenchmark {
     Victim victim = new Victim(List.of(arguments).subList(5, arguments.length), port);
     SplittableRandom random = new SplittableRandom();
     long received = 0;
+    boolean complete;
     try {
       for (int i = 1; i <= kills; i++) {
-        victim.start();
-        long lived = random.nextLong(QUICKEST.toMillis(), SLOWEST.toMillis());
-        long now;
-        try (ReceivedAnswers answers = new ReceivedAnswers(file);
-            Load load = new Load(victim.decision(), request, connections, answers)) {
-          load.start();
-          Thread.sleep(lived);
-          victim.kill();
-          load.awaitFailures();
-          now = answers.count();
-        }
-        received += now;
-        System.out.printf(
-            Locale.ROOT, "kill %2d      after %d ms of load, %d answers received%n", i, lived, now);
+        received += kill(i, random.nextLong(QUICKEST, SLOWEST), victim, request, connections, file);
       }
       victim.start();
-      System.exit(new Inquest(HttpClient.newHttpClient(), victim).hold(file, received) ? 0 : 1);
+      complete = new Inquest(HttpClient.newHttpClient(), victim).hold(file, received);
     } finally {
       victim.kill();
+    }
+    System.exit(complete ? 0 : 1);
+  }
+
+  private static long kill(
+      int number, long lives, Victim victim, byte[] request, int connections, Path file)
+      throws IOException, InterruptedException {
+    victim.start();
+    try (ReceivedAnswers answers = new ReceivedAnswers(file);
+        Load load = new Load(victim.decision(), request, connections, answers)) {
+      load.start();
+      Thread.sleep(lives);
+      victim.kill();
+      load.awaitFailures();
+      System.out.printf(
+          Locale.ROOT,
+          "kill %2d      after %d ms of load, %d answers received%n",
+          number,
+          lives,
+          answers.count());
+      return answers.count();
     }
   }
 }
