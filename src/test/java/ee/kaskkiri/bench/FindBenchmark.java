@@ -65,8 +65,7 @@ final class FindBenchmark {
 
   private static void fill(Database database, ManyRecords many) throws NotRecordedException {
     long began = System.nanoTime();
-    try (GroupWriter writer =
-        GroupWriter.start(database, "bench", PATIENT, Clock.systemUTC())) {
+    try (GroupWriter writer = GroupWriter.start(database, "bench", PATIENT, Clock.systemUTC())) {
       for (long from = 0; from < many.count(); from += TOGETHER) {
         List<Entry> entries =
             LongStream.range(from, Math.min(from + TOGETHER, many.count()))
@@ -86,8 +85,8 @@ final class FindBenchmark {
     measure("warm-up", () -> byId(random));
     measure("by id", () -> byId(random));
     measure("unknown id", () -> unknown(random));
-    measure("caller, day", () -> byCallerAndDay(random, 1 + random.nextInt(many.callers() - 1)));
-    measure("busiest, day", () -> byCallerAndDay(random, 0));
+    measure("caller, day", () -> byCallerAndDay(of(random, false)));
+    measure("busiest, day", () -> byCallerAndDay(of(random, true)));
     measure("newest page", () -> found(records.search(Search.ALL, Order.NEWEST_FIRST, null, PAGE)));
   }
 
@@ -124,23 +123,22 @@ final class FindBenchmark {
     return records.find(many.id(many.count() + random.nextLong(many.count()))).isPresent() ? 1 : 0;
   }
 
-  /** The first page of a day, as somebody sees it who asks for it. */
-  private int byCallerAndDay(SplittableRandom random, int caller) throws NotRecordedException {
+  /** A record of the busiest caller, or of another one. */
+  private long of(SplittableRandom random, boolean busiest) {
+    long number = random.nextLong(many.count());
+    while (many.caller(number).equals(ManyRecords.BUSIEST) != busiest) {
+      number = random.nextLong(many.count());
+    }
+    return number;
+  }
+
+  /** The first page of the day and caller of a record, as somebody sees it who asks for it. */
+  private int byCallerAndDay(long number) throws NotRecordedException {
     Instant day =
-        many.time(random.nextLong(many.count()))
-            .atOffset(ZoneOffset.UTC)
-            .truncatedTo(ChronoUnit.DAYS)
-            .toInstant();
+        many.time(number).atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
     Search search =
         new Search(
-            null,
-            null,
-            "key:caller-" + caller,
-            day,
-            day.plus(1, ChronoUnit.DAYS),
-            null,
-            null,
-            null);
+            null, null, many.caller(number), day, day.plus(1, ChronoUnit.DAYS), null, null, null);
     return found(records.search(search, Order.NEWEST_FIRST, null, PAGE));
   }
 

@@ -40,7 +40,11 @@ final class Inquest {
       }
     }
     System.out.println(
-        "received     " + lines.size() + " answers; " + missing + " are not in the record as received");
+        "received     "
+            + lines.size()
+            + " answers; "
+            + missing
+            + " are not in the record as received");
     return missing == 0;
   }
 }
