@@ -51,6 +51,8 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new DecideCommand(environment, input))
             .addSubcommand(new ReleasesCommand(environment))
             .addSubcommand(new ActivateCommand(environment))
+            .addSubcommand(new ReplayCommand(environment))
+            .addSubcommand(new VerifyCommand(environment))
             .addSubcommand(new DiffCommand(environment))
             .addSubcommand(new NewEditionCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);
@@ -76,13 +78,18 @@ final class Commands implements Callable<Integer> {
 
     @Override
     public String[] getVersion() throws IOException {
+      return new String[] {number()};
+    }
+
+    /** The version; {@code development} outside of an archive. */
+    static String number() throws IOException {
       Properties properties = new Properties();
       try (InputStream file = Version.class.getClassLoader().getResourceAsStream(FILE)) {
         if (file != null) {
           properties.load(file);
         }
       }
-      return new String[] {properties.getProperty("version", "development")};
+      return properties.getProperty("version", "development");
     }
   }
 }

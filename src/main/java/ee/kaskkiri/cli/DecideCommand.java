@@ -1,10 +1,6 @@
 package ee.kaskkiri.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import ee.kaskkiri.decision.Answer;
 import ee.kaskkiri.decision.Decisions;
 import ee.kaskkiri.decision.Identities;
@@ -45,13 +41,7 @@ import picocli.CommandLine.Spec;
       "Problems are written to standard error as problem documents (RFC 9457).",
     })
 final class DecideCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .build();
+  private static final ObjectWriter JSON = ServiceJson.MAPPER.writerWithDefaultPrettyPrinter();
 
   private final Environment environment;
   private final InputStream input;

@@ -1,5 +1,6 @@
 package ee.kaskkiri.cli;
 
+import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.engine.Strictness;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.RuleBook;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import picocli.CommandLine.ParameterException;
 record Environment(Map<String, String> variables, Path directory) {
   static final String REPOSITORY = "KASKKIRI_REPOSITORY";
   static final String GATE = "KASKKIRI_GATE";
+  static final String ZONE = "KASKKIRI_ZONE";
 
   Environment {
     variables = Map.copyOf(variables);
@@ -87,5 +91,26 @@ record Environment(Map<String, String> variables, Path directory) {
           throw new ParameterException(
               command, GATE + " is '" + variable + "'. Set it to 'warning' (default) or 'error'.");
     };
+  }
+
+  /** The data directory. */
+  Path data() {
+    return directory.resolve(variables.getOrDefault("KASKKIRI_DATA", "data")).toAbsolutePath();
+  }
+
+  /**
+   * The time zone in which days begin and end.
+   *
+   * @throws ParameterException if the variable names none
+   */
+  ZoneId zone(CommandLine command) {
+    String name = variables.getOrDefault(ZONE, Settings.ZONE);
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          command,
+          ZONE + " is '" + name + "'. Set it to a time zone such as " + Settings.ZONE + ".");
+    }
   }
 }

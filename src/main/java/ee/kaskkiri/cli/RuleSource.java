@@ -74,24 +74,17 @@ record RuleSource(Environment environment) {
   /** The repository that is named, or is here; and the one that the service made for itself. */
   private List<Path> repositories() {
     String named = environment.variables().getOrDefault(Environment.REPOSITORY, "").strip();
-    Path own = data().resolve("repository");
+    Path own = environment.data().resolve("repository");
     Path here = environment.directory().resolve(named).toAbsolutePath();
     return Files.isDirectory(own) ? List.of(here, own) : List.of(here);
   }
 
   private Optional<FileTree> release(String named) throws RepositoryException {
-    if (!named.matches(RELEASE) || !Files.isDirectory(data().resolve(ARCHIVE))) {
+    if (!named.matches(RELEASE) || !Files.isDirectory(environment.data().resolve(ARCHIVE))) {
       return Optional.empty();
     }
-    ContentArchive archive = ContentArchive.open(data());
+    ContentArchive archive = ContentArchive.open(environment.data());
     Optional<String> whole = archive.complete(named);
     return whole.isEmpty() ? Optional.empty() : archive.find(whole.get());
-  }
-
-  private Path data() {
-    return environment
-        .directory()
-        .resolve(environment.variables().getOrDefault("KASKKIRI_DATA", "data"))
-        .toAbsolutePath();
   }
 }

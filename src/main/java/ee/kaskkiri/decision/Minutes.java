@@ -26,7 +26,13 @@ public class Minutes {
   private final ObjectMapper json;
   private final String application;
 
-  Minutes(
+  /**
+   * Minutes that are written by a mapper.
+   *
+   * @param json writes as the service answers
+   * @param application version of this application
+   */
+  public Minutes(
       ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String application) {
     this.json = json;
     this.application = application;

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** What can be set from outside, as environment variables {@code KASKKIRI_*}. */
 @ConfigMapping(prefix = "kaskkiri")
 public interface Settings {
+  /** The time zone if none is set. */
+  String ZONE = "Europe/Tallinn";
+
   /**
    * The rule repository: a directory, or the address of a Git repository with a branch behind
    * {@code #}; empty for the one in the data directory.
@@ -50,11 +53,19 @@ public interface Settings {
   int maxWaiting();
 
   /** The time zone in which days begin and end when decisions are looked for. */
-  @WithDefault("Europe/Tallinn")
+  @WithDefault(ZONE)
   ZoneId zone();
 
   /** The database: empty for SQLite in the data directory, or the address of a PostgreSQL. */
   Optional<String> database();
+
+  /** Most requests that may wait for their records; more get 503. */
+  @WithDefault("1024")
+  int recordQueue();
+
+  /** How long a request waits for its record before it gets 503. */
+  @WithDefault("PT5S")
+  Duration recordWait();
 
   /** How long inputs and answers are kept, such as {@code P7Y}; empty for ever. */
   Optional<Period> retention();

@@ -30,7 +30,17 @@ final class Problems {
           Map.entry("to", ProblemType.UNKNOWN_RELEASE),
           Map.entry("fromEdition", ProblemType.UNKNOWN_EDITION),
           Map.entry("toEdition", ProblemType.UNKNOWN_EDITION),
+          Map.entry("id", ProblemType.UNKNOWN_DECISION),
+          Map.entry("changedBy", ProblemType.UNKNOWN_RELEASE),
           Map.entry("suggest", ProblemType.OVERLOADED));
+
+  /** Problems that no decision ends in. */
+  private static final Set<ProblemType> OF_OTHERS =
+      EnumSet.of(
+          ProblemType.METHOD_NOT_ALLOWED,
+          ProblemType.UNKNOWN_EDITION,
+          ProblemType.UNKNOWN_DECISION,
+          ProblemType.PURGED);
 
   private Problems() {}
 
@@ -75,7 +85,11 @@ final class Problems {
   static void mayHappen(String method, ObjectNode operation) {
     Set<ProblemType> types =
         EnumSet.of(
-            ProblemType.MALFORMED_REQUEST, ProblemType.NOT_ACCEPTABLE, ProblemType.UNEXPECTED);
+            ProblemType.MALFORMED_REQUEST,
+            ProblemType.NOT_AUTHENTICATED,
+            ProblemType.NOT_ALLOWED,
+            ProblemType.NOT_ACCEPTABLE,
+            ProblemType.UNEXPECTED);
     for (JsonNode parameter : operation.path("parameters")) {
       ProblemType type = OF_A_PARAMETER.get(parameter.path("name").asText());
       if (type != null) {
@@ -97,8 +111,7 @@ final class Problems {
   /** Says which problems a decision may end in, by status. */
   static void ofADecision(ObjectNode responses) {
     Set<ProblemType> types = EnumSet.allOf(ProblemType.class);
-    types.remove(ProblemType.METHOD_NOT_ALLOWED);
-    types.remove(ProblemType.UNKNOWN_EDITION);
+    types.removeAll(OF_OTHERS);
     add(responses, types);
   }
 

@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What may stand behind the question mark of a decision's address. */
+/** What may be said of a decision besides its input. */
 final class QueryParameters {
   private QueryParameters() {}
 
-  /** The day that counts, and which release is asked. */
+  /** The day that counts, which release is asked, and under which key. */
   static void day(ArrayNode parameters, Instrument instrument) {
     Act.DayThatCounts day = instrument.latest().act().on();
     String meaning =
@@ -26,6 +26,17 @@ final class QueryParameters {
     text(parameters, "release", "hash of the release that decides, if not the active one");
     text(parameters, "knownAt", "decide by the release that was active at this moment")
         .put("format", "date-time");
+    parameters
+        .addObject()
+        .put("name", "Idempotency-Key")
+        .put("in", "header")
+        .put("required", false)
+        .put(
+            "description",
+            "what the caller calls this request: repeating it gets the first answer again")
+        .putObject("schema")
+        .put("type", "string")
+        .put("maxLength", 255);
   }
 
   /** Which part of a topic is asked for. */

@@ -12,6 +12,9 @@ import ee.kaskkiri.decision.ProblemResource;
 import ee.kaskkiri.decision.ReleaseView;
 import ee.kaskkiri.decision.RepositoryResource;
 import ee.kaskkiri.decision.TopicSchema;
+import ee.kaskkiri.decision.receipt.Receipt;
+import ee.kaskkiri.decision.receipt.Receipts;
+import ee.kaskkiri.decision.receipt.Replay;
 import ee.kaskkiri.regression.RegressionReport;
 import ee.kaskkiri.regression.suggest.EditionChecks;
 import java.lang.reflect.Method;
@@ -35,6 +38,9 @@ final class RequiredProperties {
           RegressionReport.class,
           EditionChecks.class,
           ReleaseView.class,
+          Receipt.class,
+          Receipts.class,
+          Replay.class,
           RepositoryResource.RepositoryView.class,
           ProblemResource.Explanation.class);
 

@@ -126,6 +126,7 @@ class PlanTest {
       for (RuleFile file : edition.files()) {
         if (file.language() == RuleFile.Language.DMN) {
           Planned planned = Planned.of(file.text());
+          assertThat(planned.plan()).as(file.path()).isNotNull();
           Objects.requireNonNull(cases.files().get(CaseBook.path(edition, file.topic())))
               .cases()
               .forEach(one -> compare(compiled, file, planned, one));
@@ -175,5 +176,40 @@ class PlanTest {
                         """))
                 .plan())
         .isNull();
+  }
+
+  /** Only a filter over values of no known type may name what is known at no other time. */
+  @Test
+  void a_knowledge_model_that_names_what_is_not_its_own_is_left_to_the_engine() {
+    String model =
+        """
+        <inputData id="limit" name="limit"><variable name="limit" typeRef="number"/></inputData>
+        <inputData id="rows" name="rows"><variable name="rows" typeRef="Any"/></inputData>
+        <businessKnowledgeModel id="above" name="above"><variable name="above" typeRef="Any"/>
+          <encapsulatedLogic><formalParameter name="list" typeRef="Any"/>
+            <literalExpression><text>count(list[size > limit])</text></literalExpression>
+          </encapsulatedLogic>
+        </businessKnowledgeModel>
+        <decision id="once" name="once"><variable name="once" typeRef="Any"/>
+          <informationRequirement><requiredInput href="#limit"/></informationRequirement>
+          <informationRequirement><requiredInput href="#rows"/></informationRequirement>
+          <knowledgeRequirement><requiredKnowledge href="#above"/></knowledgeRequirement>
+          <literalExpression><text>above(rows)</text></literalExpression></decision>
+        <decision id="blind" name="blind"><variable name="blind" typeRef="Any"/>
+          <informationRequirement><requiredInput href="#rows"/></informationRequirement>
+          <knowledgeRequirement><requiredKnowledge href="#above"/></knowledgeRequirement>
+          <literalExpression><text>above(rows)</text></literalExpression></decision>
+        <decision id="each" name="each"><variable name="each" typeRef="Any"/>
+          <informationRequirement><requiredInput href="#rows"/></informationRequirement>
+          <knowledgeRequirement><requiredKnowledge href="#above"/></knowledgeRequirement>
+          <literalExpression><text>for limit in [0, 5] return above(rows)</text></literalExpression>
+        </decision>
+        """;
+    assertThat(Planned.of(Editions.dmn("names", model)).plan()).isNull();
+    String closed = model.replace("size > limit", "size > 3");
+    Planned planned = Planned.of(Editions.dmn("names", closed));
+    List<Map<String, Object>> rows =
+        List.of(Map.of("size", new BigDecimal("1")), Map.of("size", new BigDecimal("9")));
+    planned.same(Map.of("limit", new BigDecimal("3"), "rows", rows), "closed");
   }
 }
