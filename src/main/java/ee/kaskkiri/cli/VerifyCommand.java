@@ -56,15 +56,20 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine command = spec.commandLine();
     AnchorLog anchors = anchors(command);
-    try (Database database = new RecordSource(environment).toRead(command);
-        VerifyProgress progress = new VerifyProgress()) {
-      Verification found = new Verifier(database).verify(anchors, progress);
-      progress.close();
+    try (Database database = new RecordSource(environment).toRead(command)) {
+      Verification found = verify(database, anchors);
       tell(command.getOut(), database, found);
       return found.whole() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } catch (NotRecordedException e) {
       command.getErr().println(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private static Verification verify(Database database, AnchorLog anchors)
+      throws NotRecordedException {
+    try (VerifyProgress progress = new VerifyProgress()) {
+      return new Verifier(database).verify(anchors, progress);
     }
   }
 
@@ -90,9 +95,13 @@ final class VerifyCommand implements Callable<Integer> {
   private static void tell(PrintWriter out, Database database, Verification found) {
     Fault fault = found.fault();
     if (fault != null) {
-      out.println(fault.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + fault.text());
       out.println(
-          "  chain " + fault.chain() + ", record " + fault.number()
+          fault.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + fault.text());
+      out.println(
+          "  chain "
+              + fault.chain()
+              + ", record "
+              + fault.number()
               + (fault.id() == null ? "" : ", decision " + fault.id()));
     }
     out.println(

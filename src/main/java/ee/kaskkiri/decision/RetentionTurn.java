@@ -67,7 +67,9 @@ public class RetentionTurn {
         LOG.infof("Inputs and answers of %d decisions before %s were removed.", purged, day);
       }
     } catch (NotRecordedException e) {
-      LOG.warnf("Old inputs and answers could not be removed; the next try is in an hour. %s", e.getMessage());
+      LOG.warnf(
+          "Old inputs and answers could not be removed; the next try is in an hour. %s",
+          e.getMessage());
     } catch (RuntimeException e) {
       LOG.errorf("Old inputs and answers could not be removed: %s", e.getClass().getName());
     }

@@ -1,6 +1,6 @@
 package ee.kaskkiri.record;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Codes as one text, in which a whole code can be looked for: each between two line ends. */
@@ -26,34 +26,15 @@ final class Codes {
   }
 
   private static String escape(String code) {
-    return code.replace("\\", "\\\\").replace("\n", "\\n");
+    return code.replace("%", "%25").replace("\n", "%0A");
   }
 
   static List<String> read(String written) {
-    List<String> codes = new ArrayList<>();
-    for (int start = 1; start < written.length(); ) {
-      int end = written.indexOf(END, start);
-      end = end < 0 ? written.length() : end;
-      codes.add(unescape(written.substring(start, end)));
-      start = end + 1;
+    if (written.isEmpty()) {
+      return List.of();
     }
-    return codes;
-  }
-
-  private static String unescape(String code) {
-    if (code.indexOf('\\') < 0) {
-      return code;
-    }
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < code.length(); i++) {
-      char letter = code.charAt(i);
-      if (letter != '\\' || i + 1 == code.length()) {
-        plain.append(letter);
-        continue;
-      }
-      i++;
-      plain.append(code.charAt(i) == 'n' ? '\n' : code.charAt(i));
-    }
-    return plain.toString();
+    return Arrays.stream(written.substring(1, written.length() - 1).split("\n", -1))
+        .map(code -> code.replace("%0A", "\n").replace("%25", "%"))
+        .toList();
   }
 }

@@ -209,10 +209,10 @@ final class Diagnosis {
     }
   }
 
-  private @Nullable Hash headHash() throws SQLException {
+  private Hash headHash() throws SQLException {
     return Chains.find(connection, chain.number())
         .map(standing -> standing.head().hash())
-        .orElse(null);
+        .orElse(chain.start().hash());
   }
 
   private PreparedStatement select(String condition, String order) throws SQLException {

@@ -9,8 +9,8 @@ import ee.kaskkiri.record.NotRecordedException;
 import ee.kaskkiri.record.Verification;
 import ee.kaskkiri.record.Verifier;
 import ee.kaskkiri.record.VerifierWatch;
-import io.smallrye.common.annotation.Blocking;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,7 +46,7 @@ public class VerificationResource {
           "Reads every record, so it takes a while; one run at a time. Anchors that were kept"
               + " outside are compared by the command 'verify'.")
   public Verification verify(@Context UriInfo address) {
-    Query none = new Query(address.getQueryParameters(), List.of());
+    Query.requireNone(address.getQueryParameters());
     RoutingContext request = current.getCurrent();
     return turn.take(() -> verify(request));
   }
