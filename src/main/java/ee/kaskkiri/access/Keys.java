@@ -166,8 +166,7 @@ public final class Keys {
         all().stream()
             .filter(
                 key ->
-                    key.id().equals(which)
-                        || (key.revokedAt() == null && key.name().equals(which)))
+                    key.id().equals(which) || (key.revokedAt() == null && key.name().equals(which)))
             .findFirst();
     if (known.isEmpty()) {
       return Optional.empty();

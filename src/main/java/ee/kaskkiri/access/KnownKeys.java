@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
  */
 public final class KnownKeys {
   private static final Logger LOG = Logger.getLogger(KnownKeys.class);
-  private static final long FRESH = Duration.ofMillis(1000).toNanos();
-  private static final long FORGOTTEN = Duration.ofMillis(2000).toNanos();
+  private static final long FRESH = Duration.ofSeconds(1).toNanos();
+  private static final long FORGOTTEN = Duration.ofSeconds(2).toNanos();
   private static final int MOST = 10_000;
   private static final String UNKNOWN = "There is no such key.";
 
