@@ -1,6 +1,8 @@
 package ee.kaskkiri.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,5 +47,10 @@ public record KeyOrder(
             "names as GET /api/instruments lists them");
       }
     }
+  }
+
+  /** The moment at which a key ends that a day is the last of, in UTC. */
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

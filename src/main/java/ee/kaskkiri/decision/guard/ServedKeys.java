@@ -13,8 +13,6 @@ import java.util.concurrent.Executors;
 /** The keys in the database of the service. */
 @Singleton
 public class ServedKeys {
-  private ServedKeys() {}
-
   @Produces
   @Singleton
   static Keys keys(Database database, Clock clock) {
