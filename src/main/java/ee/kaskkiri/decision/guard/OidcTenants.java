@@ -70,6 +70,7 @@ public class OidcTenants implements TenantResolver {
 
   private OidcTenantConfigBuilder tenant() {
     return OidcTenantConfig.authServerUrl(settings.issuer().orElseThrow())
+        .enableTenant()
         .connectionTimeout(PATIENCE)
         .roles()
         .roleClaimPath(settings.roles())

@@ -59,6 +59,7 @@ public class XRoadDocument {
   private ObjectNode ofCallers(ObjectNode whole) {
     whole.put("openapi", VERSION);
     whole.remove(List.of("jsonSchemaDialect", "webhooks", "tags"));
+    Security.leaveToXRoad(whole);
     whole.putArray("servers").addObject().put("url", address);
     ObjectNode paths = whole.withObject("/paths");
     for (String path : names(paths)) {
