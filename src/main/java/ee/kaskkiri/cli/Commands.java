@@ -54,7 +54,8 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new ReplayCommand(environment))
             .addSubcommand(new VerifyCommand(environment))
             .addSubcommand(new DiffCommand(environment))
-            .addSubcommand(new NewEditionCommand(environment));
+            .addSubcommand(new NewEditionCommand(environment))
+            .addSubcommand(new KeysCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);
     return line;
   }
