@@ -1,18 +1,21 @@
 package ee.kaskkiri.decision;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.EvaluationLimit.ExceededException;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.EngineMessage;
+import ee.kaskkiri.engine.EngineMessage.Severity;
 import ee.kaskkiri.engine.Evaluation;
 import ee.kaskkiri.engine.Evaluation.Decided;
-import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Evaluation.Undecided;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.UnknownSelectionException;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputError;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.problem.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +26,24 @@ import org.jspecify.annotations.Nullable;
 /** Turns requests into answers, each by one release from beginning to end. */
 @ApplicationScoped
 public class Decisions {
+  /** Whoever waits at a terminal stops what takes too long. */
+  private static final Duration ANY_TIME = Duration.ofDays(1);
+
   private final Identities identities;
   private final DecisionMeter meter;
+  private final EvaluationLimit limit;
 
-  Decisions(Identities identities, DecisionMeter meter) {
+  Decisions(Identities identities, DecisionMeter meter, EvaluationLimit limit) {
     this.identities = identities;
     this.meter = meter;
+    this.limit = limit;
   }
 
   /** Decisions for use without a server. */
   public static Decisions alone() {
-    return new Decisions(new Identities(), new DecisionMeter(new SimpleMeterRegistry()));
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    return new Decisions(
+        new Identities(), new DecisionMeter(meters), new EvaluationLimit(ANY_TIME, meters));
   }
 
   /**
@@ -48,7 +58,7 @@ public class Decisions {
     String name = Objects.requireNonNull(question.topic(), "topic");
     Topic topic = Lookup.topic(edition, name);
     try {
-      Checked checked = edition.check(topic, question.selection(), question.input());
+      Checked checked = check(question, edition, topic, id);
       if (checked instanceof Checked.Accepted accepted) {
         Evaluation evaluation = evaluate(question, edition, topic, accepted.values());
         if (evaluation instanceof Decided decided) {
@@ -72,7 +82,7 @@ public class Decisions {
   public Assessment assess(Question question, UUID id) {
     CompiledEdition edition =
         new Lookup(question.release()).inForceOn(question.instrument(), question.on());
-    Map<Topic, Map<String, @Nullable Object>> inputs = inputs(edition, question.input());
+    Map<Topic, Map<String, @Nullable Object>> inputs = inputs(question, edition, id);
     Map<Topic, Decided> decided = new LinkedHashMap<>();
     Map<String, List<EngineMessage>> undecided = new LinkedHashMap<>();
     inputs.forEach(
@@ -101,12 +111,12 @@ public class Decisions {
         answers);
   }
 
-  private static Map<Topic, Map<String, @Nullable Object>> inputs(
-      CompiledEdition edition, ObjectNode body) {
+  private Map<Topic, Map<String, @Nullable Object>> inputs(
+      Question question, CompiledEdition edition, UUID id) {
     Map<Topic, Map<String, @Nullable Object>> inputs = new LinkedHashMap<>();
     Map<String, InputError> errors = new LinkedHashMap<>();
     for (Topic topic : edition.topics().values()) {
-      Checked checked = edition.check(topic, Selection.ALL, body);
+      Checked checked = check(question, edition, topic, id);
       if (checked instanceof Checked.Accepted accepted) {
         inputs.put(topic, accepted.values());
       } else {
@@ -123,13 +133,33 @@ public class Decisions {
     return checked instanceof Checked.Rejected rejected ? rejected.errors() : List.of();
   }
 
+  /** The test of a type may hold a loop, too. */
+  private Checked check(Question question, CompiledEdition edition, Topic topic, UUID id) {
+    topic.ready();
+    List<EngineMessage> stopped;
+    try {
+      return limit.within(() -> edition.check(topic, question.selection(), question.input()));
+    } catch (ExceededException e) {
+      stopped = e.messages();
+    } catch (StoppedError e) {
+      stopped = List.of(new EngineMessage(Severity.ERROR, String.valueOf(e.getMessage()), null));
+    }
+    throw undecided(question, edition, Map.of(topic.name(), stopped), id);
+  }
+
   private Evaluation evaluate(
       Question question,
       CompiledEdition edition,
       Topic topic,
       Map<String, @Nullable Object> input) {
     long start = System.nanoTime();
-    Evaluation evaluation = edition.evaluate(topic, input, question.on(), question.selection());
+    Evaluation evaluation;
+    try {
+      evaluation =
+          limit.within(() -> edition.evaluate(topic, input, question.on(), question.selection()));
+    } catch (ExceededException e) {
+      evaluation = new Undecided(e.messages());
+    }
     meter.record(edition.edition(), topic.name(), evaluation, System.nanoTime() - start);
     return evaluation;
   }
