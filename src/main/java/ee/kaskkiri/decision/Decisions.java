@@ -1,6 +1,9 @@
 package ee.kaskkiri.decision;
 
 import ee.kaskkiri.decision.EvaluationLimit.ExceededException;
+import ee.kaskkiri.decision.trace.NoTraces;
+import ee.kaskkiri.decision.trace.Traces;
+import ee.kaskkiri.decision.trace.Traces.Part;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.EngineMessage;
 import ee.kaskkiri.engine.EngineMessage.Severity;
@@ -32,18 +35,23 @@ public class Decisions {
   private final Identities identities;
   private final DecisionMeter meter;
   private final EvaluationLimit limit;
+  private final Traces traces;
 
-  Decisions(Identities identities, DecisionMeter meter, EvaluationLimit limit) {
+  Decisions(Identities identities, DecisionMeter meter, EvaluationLimit limit, Traces traces) {
     this.identities = identities;
     this.meter = meter;
     this.limit = limit;
+    this.traces = traces;
   }
 
   /** Decisions for use without a server. */
   public static Decisions alone() {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     return new Decisions(
-        new Identities(), new DecisionMeter(meters), new EvaluationLimit(ANY_TIME, meters));
+        new Identities(),
+        new DecisionMeter(meters),
+        new EvaluationLimit(ANY_TIME, meters),
+        new NoTraces());
   }
 
   /**
@@ -153,15 +161,29 @@ public class Decisions {
       Topic topic,
       Map<String, @Nullable Object> input) {
     long start = System.nanoTime();
-    Evaluation evaluation;
-    try {
-      evaluation =
-          limit.within(() -> edition.evaluate(topic, input, question.on(), question.selection()));
-    } catch (ExceededException e) {
-      evaluation = new Undecided(e.messages());
+    try (Part part = traces.part("evaluation")) {
+      Evaluation evaluation = limited(question, edition, topic, input);
+      meter.record(edition.edition(), topic.name(), evaluation, System.nanoTime() - start);
+      part.say("kaskkiri.instrument", edition.edition().instrument());
+      part.say("kaskkiri.topic", topic.name());
+      part.say("kaskkiri.edition", edition.edition().name());
+      part.say(
+          "kaskkiri.verdict", DecisionMeter.verdict(edition.edition(), topic.name(), evaluation));
+      return evaluation;
     }
-    meter.record(edition.edition(), topic.name(), evaluation, System.nanoTime() - start);
-    return evaluation;
+  }
+
+  private Evaluation limited(
+      Question question,
+      CompiledEdition edition,
+      Topic topic,
+      Map<String, @Nullable Object> input) {
+    try {
+      return limit.within(
+          () -> edition.evaluate(topic, input, question.on(), question.selection()));
+    } catch (ExceededException e) {
+      return new Undecided(e.messages());
+    }
   }
 
   private static Answer answer(

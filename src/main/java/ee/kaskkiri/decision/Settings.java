@@ -105,7 +105,9 @@ public interface Settings {
     @WithDefault("30")
     int failedSignIns();
 
-    /** Where pages come from that may read answers, such as {@code https://x.ee}; empty for none. */
+    /**
+     * Where pages come from that may read answers, such as {@code https://x.ee}; empty for none.
+     */
     Optional<List<String>> corsOrigins();
 
     /** How the log is written. */

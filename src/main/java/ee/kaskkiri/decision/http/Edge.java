@@ -24,6 +24,7 @@ public class Edge {
   private static final List<Integer> NOT_ROUTED = List.of(400, 404, 405, 406, 413, 415, 500);
 
   private final SecurityHeaders headers;
+  private final RequestTrace trace;
   private final SignInLimit signIns;
   private final BodyReader bodies;
   private final RateLimit rate;
@@ -33,6 +34,7 @@ public class Edge {
 
   Edge(
       SecurityHeaders headers,
+      RequestTrace trace,
       SignInLimit signIns,
       BodyReader bodies,
       RateLimit rate,
@@ -40,6 +42,7 @@ public class Edge {
       ProblemWriter writer,
       Faults faults) {
     this.headers = headers;
+    this.trace = trace;
     this.signIns = signIns;
     this.bodies = bodies;
     this.rate = rate;
@@ -50,6 +53,9 @@ public class Edge {
 
   void filter(@Observes Filters filters) {
     filters.register(headers, FIRST);
+    if (trace.on()) {
+      filters.register(trace, FIRST - 1);
+    }
     filters.register(signIns, BEFORE_AUTHENTICATION);
     filters.register(bodies, BEFORE_ALL_ROUTES);
     filters.register(rate, BEFORE_ALL_ROUTES - 1);

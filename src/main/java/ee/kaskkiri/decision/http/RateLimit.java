@@ -63,14 +63,13 @@ public class RateLimit implements Handler<RoutingContext> {
     }
     Turn turn = rates.take(caller);
     HttpServerResponse response = context.response();
-    response.putHeader(
-        "RateLimit-Policy", "\"caller\";q=" + rate.burst() + ";w=" + rate.window());
+    response.putHeader("RateLimit-Policy", "\"caller\";q=" + rate.burst() + ";w=" + rate.window());
     response.putHeader("RateLimit", "\"caller\";r=" + turn.left() + ";t=" + turn.whole());
     if (turn.granted()) {
       context.next();
       return;
     }
-    response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(turn.wait()));
+    response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(turn.pause()));
     problems.end(
         response,
         Problem.of(

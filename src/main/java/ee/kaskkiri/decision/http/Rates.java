@@ -39,10 +39,10 @@ final class Rates {
    *
    * @param granted whether it was given
    * @param left how many are left
-   * @param wait seconds until there will be one; 0 if there is
+   * @param pause seconds until there will be one; 0 if there is
    * @param whole seconds until all are there again
    */
-  record Turn(boolean granted, long left, long wait, long whole) {}
+  record Turn(boolean granted, long left, long pause, long whole) {}
 
   Rates(Rate rate, TimeMeter clock) {
     this.rate = rate;
@@ -60,7 +60,7 @@ final class Rates {
   }
 
   /** Seconds until there is one; 0 if there is one now, which stays where it is. */
-  long wait(String who) {
+  long pause(String who) {
     return seconds(bucket(who).estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 

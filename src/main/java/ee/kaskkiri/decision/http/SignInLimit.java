@@ -44,9 +44,9 @@ public class SignInLimit implements Handler<RoutingContext> {
       return;
     }
     String address = String.valueOf(context.request().remoteAddress().hostAddress());
-    long wait = failures.wait(address);
-    if (wait > 0) {
-      context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
+    long pause = failures.pause(address);
+    if (pause > 0) {
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause));
       problems.end(
           context.response(),
           Problem.of(
