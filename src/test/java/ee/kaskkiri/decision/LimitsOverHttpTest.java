@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logmanager.ExtFormatter;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class LimitsOverHttpTest {
   private static final String GOOD = "{\"sum\": 1, \"label\": \"Mari-47\"}";
   private static final String COLLECTION = "/api/instruments/waste/decisions/collection";
+  private static final Pattern METRIC =
+      Pattern.compile("\\b(?:kaskkiri|jvm|process|system)_[a-z_]+");
   private static final String ON = "?on=2017-01-01";
 
   private static Response post(String caller, String path) {
@@ -139,8 +144,8 @@ class LimitsOverHttpTest {
             .findFirst()
             .orElseThrow();
     ExtFormatter console =
-        Arrays.stream(root.getHandlers())
-            .map(handler -> handler.getFormatter())
+        handlers(Arrays.stream(root.getHandlers()))
+            .map(Handler::getFormatter)
             .filter(ExtFormatter.class::isInstance)
             .map(ExtFormatter.class::cast)
             .filter(formatter -> formatter.getClass().getName().contains("json"))
@@ -152,6 +157,14 @@ class LimitsOverHttpTest {
     assertThat(object.path("mdc").path("decisionId").asText()).isEqualTo(id);
     assertThat(object.path("mdc").path("callerKind").asText()).isEqualTo("key");
     assertThat(written).doesNotContain("mari").doesNotContain("Mari-47");
+  }
+
+  private static Stream<Handler> handlers(Stream<Handler> some) {
+    return some.flatMap(
+        one ->
+            one instanceof ExtHandler several && several.getHandlers().length > 0
+                ? handlers(Arrays.stream(several.getHandlers()))
+                : Stream.of(one));
   }
 
   private static final class Kept extends ExtHandler {
@@ -212,5 +225,24 @@ class LimitsOverHttpTest {
         .contains("kaskkiri_record_failing 0.0")
         .containsPattern("kaskkiri_record_groups_total [1-9]")
         .containsPattern("kaskkiri_record_written_total [1-9]");
+  }
+
+  @Test
+  void everyMetricThatTheDashboardShowsIsThere() throws Exception {
+    post("key:shown", COLLECTION);
+    System.gc(); // what was collected is counted once something was
+    String metrics = given().get("/q/metrics").asString();
+    JsonNode dashboard =
+        new ObjectMapper().readTree(Path.of("src/main/deploy/grafana/kaskkiri.json").toFile());
+    List<String> named =
+        dashboard.findValuesAsText("expr").stream()
+            .flatMap(expression -> METRIC.matcher(expression).results())
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+
+    assertThat(named).hasSizeGreaterThan(20);
+    assertThat(named)
+        .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
   }
 }

@@ -25,6 +25,7 @@ public class Edge {
 
   private final SecurityHeaders headers;
   private final RequestTrace trace;
+  private final RequestMeter meter;
   private final SignInLimit signIns;
   private final BodyReader bodies;
   private final RateLimit rate;
@@ -35,6 +36,7 @@ public class Edge {
   Edge(
       SecurityHeaders headers,
       RequestTrace trace,
+      RequestMeter meter,
       SignInLimit signIns,
       BodyReader bodies,
       RateLimit rate,
@@ -43,6 +45,7 @@ public class Edge {
       Faults faults) {
     this.headers = headers;
     this.trace = trace;
+    this.meter = meter;
     this.signIns = signIns;
     this.bodies = bodies;
     this.rate = rate;
@@ -56,6 +59,7 @@ public class Edge {
     if (trace.on()) {
       filters.register(trace, FIRST - 1);
     }
+    filters.register(meter, FIRST - 2);
     filters.register(signIns, BEFORE_AUTHENTICATION);
     filters.register(bodies, BEFORE_ALL_ROUTES);
     filters.register(rate, BEFORE_ALL_ROUTES - 1);
