@@ -67,7 +67,8 @@ class EveryPathTest {
     java.nio.file.Path root = java.nio.file.Path.of("target", "classes");
     List<Class<?>> found = new ArrayList<>();
     try (Stream<java.nio.file.Path> files = Files.walk(root.resolve("ee/kaskkiri"))) {
-      for (java.nio.file.Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
+      for (java.nio.file.Path file :
+          files.filter(one -> one.toString().endsWith(".class")).toList()) {
         String name = root.relativize(file).toString().replace('/', '.').replace(".class", "");
         found.add(Class.forName(name, false, EveryPathTest.class.getClassLoader()));
       }
