@@ -84,6 +84,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheGuardKnowsWhoKnowsCallers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "decision.guard..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.quarkus.oidc..", "io.quarkus.security..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whoMayDoWhatKnowsNoHttp() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "access..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..")
+        .check(CLASSES);
+  }
+
+  @Test
   void topLevelPackagesHaveNoCycles() {
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
   }
@@ -95,6 +117,8 @@ class ArchitectureTest {
     mayNotUse("regression", "release", "decision", "problem", "cli");
     mayNotUse("release", "decision", "problem", "cli");
     mayNotUse("problem", "rules", "regression", "release", "decision", "cli");
+    mayNotUse("access", "rules", "engine", "regression", "release", "decision", "problem", "cli");
+    mayNotUse("access", "record", "difference", "edition");
     mayNotUse("decision", "edition", "cli");
     mayNotUse("difference", "release", "decision", "problem", "edition", "cli");
     mayNotUse("edition", "release", "decision", "problem", "difference", "cli");

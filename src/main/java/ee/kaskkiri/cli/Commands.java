@@ -51,8 +51,11 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new DecideCommand(environment, input))
             .addSubcommand(new ReleasesCommand(environment))
             .addSubcommand(new ActivateCommand(environment))
+            .addSubcommand(new ReplayCommand(environment))
+            .addSubcommand(new VerifyCommand(environment))
             .addSubcommand(new DiffCommand(environment))
-            .addSubcommand(new NewEditionCommand(environment));
+            .addSubcommand(new NewEditionCommand(environment))
+            .addSubcommand(new KeysCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);
     return line;
   }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  KASKKIRI_MAX_BODY    largest request body in bytes, default 1048576",
       "  KASKKIRI_MAX_WAITING most POST requests decided or waiting at once, default 256;",
       "                       more get 503",
+      "  KASKKIRI_ACCESS      open (default: this machine only, nobody is asked) or keys",
       "  QUARKUS_HTTP_PORT    port, default 8080",
     })
 final class ServeCommand implements Callable<Integer> {
@@ -58,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static void tell(PrintWriter err, RefusedException refused) {
-    err.println("The service does not start, because its rules are refused:");
+    err.println("The service does not start:");
     refused.findings().stream().map(Finding::line).forEach(err::println);
     err.flush();
   }

@@ -15,6 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -23,8 +24,9 @@ import picocli.CommandLine.ParameterException;
  *
  * @param command the command that asks
  * @param address where it listens, such as {@code http://127.0.0.1:8080}
+ * @param key what the command shows it; null if nothing
  */
-record Service(CommandLine command, URI address) {
+record Service(CommandLine command, URI address, @Nullable String key) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
@@ -83,6 +85,9 @@ record Service(CommandLine command, URI address) {
   }
 
   private JsonNode answer(HttpRequest.Builder request) throws ProblemAnswer {
+    if (key != null) {
+      request.header("X-API-Key", key);
+    }
     try {
       HttpResponse<String> response =
           HttpClient.newBuilder()

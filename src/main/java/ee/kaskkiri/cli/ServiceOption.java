@@ -1,5 +1,6 @@
 package ee.kaskkiri.cli;
 
+import ee.kaskkiri.access.KeyText;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 /** Where the service is that a command talks to. */
 final class ServiceOption {
   private static final String VARIABLE = "KASKKIRI_URL";
+  private static final String KEY = "KASKKIRI_KEY";
   private static final String USUAL = "http://127.0.0.1:8080";
 
   @Option(
@@ -29,10 +31,22 @@ final class ServiceOption {
       if (uri.getHost() == null || !String.valueOf(uri.getScheme()).startsWith("http")) {
         throw new IllegalArgumentException("no http address");
       }
-      return new Service(command, uri);
+      return new Service(command, uri, key(command, environment));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           command, "'" + address + "' is no address of a service such as " + USUAL + ".");
     }
+  }
+
+  private static @Nullable String key(CommandLine command, Environment environment) {
+    String key = environment.variables().getOrDefault(KEY, "").strip();
+    if (key.isEmpty()) {
+      return null;
+    }
+    if (KeyText.parse(key).isEmpty()) {
+      throw new ParameterException(
+          command, KEY + " is no key. It begins with kk_; 'keys create' shows one.");
+    }
+    return key;
   }
 }

@@ -1,5 +1,6 @@
 package ee.kaskkiri.database;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.sqlite.SQLiteException;
@@ -18,6 +19,9 @@ public final class Failures {
   public static boolean isOfData(SQLException failure) {
     if (failure instanceof SQLiteException sqlite) {
       return SQLITE_DATA.contains(sqlite.getResultCode().code & PRIMARY);
+    }
+    if (failure.getErrorCode() != 0 && failure instanceof BatchUpdateException) {
+      return SQLITE_DATA.contains(failure.getErrorCode() & PRIMARY);
     }
     String state = failure.getSQLState();
     return state != null && state.length() > 1 && POSTGRESQL_DATA.contains(state.substring(0, 2));

@@ -1,10 +1,14 @@
 package ee.kaskkiri.database;
 
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,7 +20,8 @@ final class PostgresDatabase {
 
   /** A server may be set to answer before a commit is on its disk; not to us. */
   private static final String DURABLE =
-      "SELECT set_config('synchronous_commit', 'on', false)"
+      "SET idle_in_transaction_session_timeout TO '10s'; "
+          + "SELECT set_config('synchronous_commit', 'on', false)"
           + " WHERE current_setting('synchronous_commit') IN ('off', 'local')";
 
   private static final int CONNECTIONS = 8;
@@ -69,6 +74,7 @@ final class PostgresDatabase {
     setIfAbsent(properties, PGProperty.SOCKET_TIMEOUT, answerSeconds);
     setIfAbsent(properties, PGProperty.CANCEL_SIGNAL_TIMEOUT, (int) PATIENCE.toSeconds());
     properties.putIfAbsent(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+    properties.put(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false"); // it quotes values
     properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), "kaskkiri");
     return properties;
   }
@@ -79,7 +85,6 @@ final class PostgresDatabase {
 
   private static AgroalDataSourceConfigurationSupplier configuration(
       PostgresAddress address, boolean toRead) {
-    Properties properties = withLimits(address, ANSWER_SECONDS);
     return new AgroalDataSourceConfigurationSupplier()
         .connectionPoolConfiguration(
             pool ->
@@ -87,20 +92,31 @@ final class PostgresDatabase {
                     .acquisitionTimeout(PATIENCE)
                     .reapTimeout(Duration.ofMinutes(5))
                     .idleValidationTimeout(Duration.ofSeconds(1))
-                    .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout(3))
+                    .connectionValidator(
+                        ConnectionValidator.defaultValidatorWithTimeout((int) PATIENCE.toSeconds()))
                     .exceptionSorter(Failures::isOfConnection)
-                    .connectionFactoryConfiguration(
-                        factory -> {
-                          factory
-                              .jdbcUrl(address.url())
-                              .connectionProviderClass(org.postgresql.Driver.class)
-                              .initialSql(
-                                  toRead ? "SET default_transaction_read_only TO on" : DURABLE);
-                          properties
-                              .stringPropertyNames()
-                              .forEach(
-                                  name -> factory.jdbcProperty(name, properties.getProperty(name)));
-                          return factory;
-                        }));
+                    .connectionFactoryConfiguration(factory -> enter(factory, address, toRead)));
+  }
+
+  private static AgroalConnectionFactoryConfigurationSupplier enter(
+      AgroalConnectionFactoryConfigurationSupplier factory,
+      PostgresAddress address,
+      boolean toRead) {
+    Properties properties = withLimits(address, ANSWER_SECONDS);
+    Object user = properties.remove(PGProperty.USER.getName());
+    Object password = properties.remove(PGProperty.PASSWORD.getName());
+    if (user != null) {
+      factory.principal(new NamePrincipal(user.toString()));
+    }
+    if (password != null) {
+      factory.credential(new SimplePassword(password.toString()));
+    }
+    for (String name : properties.stringPropertyNames()) {
+      factory.jdbcProperty(name, properties.getProperty(name));
+    }
+    return factory
+        .jdbcUrl(address.url())
+        .connectionProviderClass(Driver.class)
+        .initialSql(toRead ? "SET default_transaction_read_only TO on" : DURABLE);
   }
 }

@@ -2,6 +2,7 @@ package ee.kaskkiri.decision;
 
 import ee.kaskkiri.access.Caller;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,21 @@ public class CurrentCaller {
     this.current = current;
   }
 
-  /** The caller; {@link Caller#LOCAL} without access control. */
+  /** Remembers who asks. */
+  public static void put(RoutingContext context, Caller caller) {
+    context.put(KEY, caller);
+  }
+
+  /**
+   * The caller; {@link Caller#LOCAL} without access control.
+   *
+   * @throws IllegalStateException if nobody was asked for a name at this address
+   */
   public Caller get() {
     @Nullable Caller caller = current.getCurrent().get(KEY);
-    return caller == null ? Caller.LOCAL : caller;
+    if (caller == null) {
+      throw new IllegalStateException("Nobody was asked who calls.");
+    }
+    return caller;
   }
 }

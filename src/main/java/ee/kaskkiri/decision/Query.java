@@ -57,6 +57,17 @@ public final class Query {
     this.parameters = parameters;
   }
 
+  /**
+   * Makes sure that there are no parameters.
+   *
+   * @throws ProblemException if there are
+   */
+  public static void requireNone(Map<String, List<String>> parameters) {
+    for (String name : parameters.keySet()) {
+      throw unknown(name, List.of());
+    }
+  }
+
   private static ProblemException unknown(String name, List<String> known) {
     return new ProblemException(
         ProblemType.MALFORMED_REQUEST,

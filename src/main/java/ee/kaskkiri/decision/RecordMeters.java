@@ -1,53 +1,57 @@
 package ee.kaskkiri.decision;
 
+import ee.kaskkiri.record.WriterState;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.function.ToDoubleFunction;
 
-/** Shows how the writing of records goes; nothing if decisions are not recorded. */
+/** Shows whether the record keeps up. */
 @Singleton
 public class RecordMeters {
-  private static final double NANOSECONDS = Duration.ofSeconds(1).toNanos();
+  private static final double NANOSECONDS = 1e9;
 
   private final MeterRegistry registry;
-  private final Instance<RecordState> states;
+  private final ServedRecords records;
 
-  RecordMeters(MeterRegistry registry, Instance<RecordState> states) {
+  RecordMeters(MeterRegistry registry, ServedRecords records) {
     this.registry = registry;
-    this.states = states;
+    this.records = records;
   }
 
   void register(@Observes StartupEvent event) {
-    if (states.isResolvable()) {
-      register(states.get());
-    }
+    gauge("kaskkiri.record.waiting", WriterState::waiting, "Requests that wait for their records");
+    gauge("kaskkiri.record.room", WriterState::room, "Requests that may wait for their records");
+    gauge(
+        "kaskkiri.record.lag.seconds",
+        state -> state.lag().toNanos() / NANOSECONDS,
+        "How long the oldest request that waits for its record has waited");
+    gauge(
+        "kaskkiri.record.failing",
+        state -> state.healthy() ? 0 : 1,
+        "1 while decisions cannot be recorded");
+    gauge("kaskkiri.record.group", WriterState::lastGroup, "Requests that were recorded together");
+    counter("kaskkiri.record.groups", WriterState::groups, "Groups that were made durable");
+    counter("kaskkiri.record.requests", WriterState::requests, "Requests that were recorded");
   }
 
-  private void register(RecordState state) {
-    Gauge.builder("kaskkiri.record.queued", state, RecordState::queued)
-        .description("Requests that wait for their record")
+  private void gauge(String name, ToDoubleFunction<WriterState> value, String description) {
+    Gauge.builder(name, records, from -> read(from, value))
+        .description(description)
         .register(registry);
-    Gauge.builder(
-            "kaskkiri.record.lag", state, from -> from.oldestWaiting().toNanos() / NANOSECONDS)
-        .description("How long the request that waits longest has waited for its record")
-        .baseUnit("seconds")
+  }
+
+  private void counter(String name, ToDoubleFunction<WriterState> value, String description) {
+    FunctionCounter.builder(name, records, from -> read(from, value))
+        .description(description)
         .register(registry);
-    Gauge.builder("kaskkiri.record.failing", state, from -> from.failingSince().isPresent() ? 1 : 0)
-        .description("1 if no record can be written")
-        .register(registry);
-    FunctionCounter.builder("kaskkiri.record.groups", state, RecordState::groups)
-        .description("Groups of records that were committed")
-        .register(registry);
-    FunctionCounter.builder("kaskkiri.record.written", state, RecordState::written)
-        .description("Records that were committed")
-        .register(registry);
-    FunctionCounter.builder("kaskkiri.record.failures", state, RecordState::failures)
-        .description("Groups of records that could not be committed")
-        .register(registry);
+  }
+
+  private static double read(ServedRecords records, ToDoubleFunction<WriterState> value) {
+    WriterState state = records.state();
+    return state == null ? 0 : value.applyAsDouble(state);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Lets cases and portfolios run once at a time, because a run takes all processors for seconds. */
 @Singleton
-class RegressionTurn {
+public class RegressionTurn {
   private final Semaphore free = new Semaphore(1);
 
   /**
@@ -17,11 +17,11 @@ class RegressionTurn {
    *
    * @throws ProblemException if somebody does; nothing has run then
    */
-  <T> T take(Supplier<T> run) {
+  public <T> T take(Supplier<T> run) {
     if (!free.tryAcquire()) {
       throw new ProblemException(
           ProblemType.OVERLOADED,
-          "Cases or a portfolio are being run for somebody else already.",
+          "Cases, a portfolio or the record are being run through for somebody else already.",
           List.of());
     }
     try {

@@ -20,7 +20,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the JSON of a request: strictly, exactly, and without trusting its size or depth. */
-final class RequestBody {
+public final class RequestBody {
   private static final int DEEPEST = 100;
   private static final int LONGEST_NUMBER = 1_000;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -48,7 +48,7 @@ final class RequestBody {
    *
    * @throws ProblemException if it is anything else
    */
-  static ObjectNode read(byte[] body) {
+  public static ObjectNode read(byte[] body) {
     if (body.length == 0) {
       throw BodyFault.empty();
     }

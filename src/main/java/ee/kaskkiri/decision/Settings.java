@@ -1,8 +1,10 @@
 package ee.kaskkiri.decision;
 
+import ee.kaskkiri.access.AccessMode;
 import ee.kaskkiri.engine.Strictness;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,11 +64,70 @@ public interface Settings {
   /** The database: empty for SQLite in the data directory, or the address of a PostgreSQL. */
   Optional<String> database();
 
+  /** Most requests that may wait for their records; more get 503. */
+  @WithDefault("1024")
+  int recordQueue();
+
+  /** How long a request waits for its record before it gets 503. */
+  @WithDefault("PT5S")
+  Duration recordWait();
+
   /** How long inputs and answers are kept, such as {@code P7Y}; empty for ever. */
   Optional<Period> retention();
 
   /** Things that only a benchmark needs. */
   Bench bench();
+
+  /** Whether callers need a key, or another way to say who they are. */
+  @WithDefault("open")
+  AccessMode access();
+
+  /** Callers that an issuer of OpenID Connect knows. */
+  Oidc oidc();
+
+  /** Callers that come through X-Road. */
+  @WithName("xroad")
+  XRoad xroad();
+
+  /** Callers that an issuer of OpenID Connect knows. */
+  interface Oidc {
+    /** Address of the issuer; empty if there is none. */
+    Optional<String> issuer();
+
+    /** Name of this service at the issuer: tokens must be meant for it. */
+    Optional<String> audience();
+
+    /** As whom this service sends people to the issuer; empty if only systems come. */
+    Optional<String> clientId();
+
+    /** What proves that to the issuer. */
+    Optional<String> clientSecret();
+
+    /**
+     * What sessions of people are encrypted with, at least 32 characters; instances behind one
+     * address have the same. Empty for the secret of the client.
+     */
+    Optional<String> sessionSecret();
+
+    /** Claim with the roles, and slashes before what lies deeper. */
+    @WithDefault("roles")
+    String roles();
+
+    /** Claim with the only instruments that a caller may ask for; empty if any. */
+    Optional<String> instruments();
+  }
+
+  /** Callers that come through X-Road. */
+  interface XRoad {
+    /** Addresses or networks of the security servers. */
+    Optional<List<String>> servers();
+
+    /** SHA-256 fingerprints of the certificates that security servers show. */
+    Optional<List<String>> certificates();
+
+    /** Address of this service as the security server reaches it, for the registration. */
+    Optional<String> address();
+  }
 
   /** Things that only a benchmark needs. */
   interface Bench {

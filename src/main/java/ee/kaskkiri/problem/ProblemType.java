@@ -28,6 +28,12 @@ public enum ProblemType {
       "Not allowed",
       "Teenus teab, kes küsib, aga tal ei ole selleks rolli või see meede ei ole tema jaoks.",
       "The service knows who asks, and they lack the role, or the instrument is not theirs."),
+  CROSS_SITE_REQUEST(
+      403,
+      "Päring tuli teiselt veebilehelt",
+      "The request comes from another web site",
+      "Teise veebilehe kaudu ei saa siin midagi teha ega muuta.",
+      "Pages of other web sites can do and change nothing here."),
   NOT_FOUND(
       404,
       "Sellist aadressi ei ole",
@@ -128,6 +134,14 @@ public enum ProblemType {
       "Unsupported media type",
       "Päringu keha peab olema application/json.",
       "The body must be application/json."),
+  MISDIRECTED_REQUEST(
+      421,
+      "Päring on mõeldud teisele masinale",
+      "The request is meant for another machine",
+      "Ilma juurdepääsukontrollita vastab teenus ainult oma masinas, nimega localhost või 127.0.0.1."
+          + " Muu nime all vastamiseks tuleb seada KASKKIRI_ACCESS.",
+      "Without access control the service answers on its own machine only, as localhost or"
+          + " 127.0.0.1. To answer by another name, KASKKIRI_ACCESS must be set."),
   INVALID_INPUT(
       422,
       "Sisend ei vasta reeglite nõutule",
@@ -181,6 +195,14 @@ public enum ProblemType {
           + " päises Retry-After öeldud sekundite pärast.",
       "No answer leaves before it is recorded, and the database does not answer now. Try again"
           + " after the seconds that Retry-After says."),
+  IDENTITY_UNAVAILABLE(
+      503,
+      "Praegu ei saa kontrollida, kes küsib",
+      "It cannot be checked now who asks",
+      "Võtmete andmebaas või OpenID Connecti väljastaja ei vasta. Proovi uuesti päises Retry-After"
+          + " öeldud sekundite pärast.",
+      "The database of keys or the issuer of OpenID Connect does not answer. Try again after the"
+          + " seconds that Retry-After says."),
   OVERLOADED(
       503,
       "Teenus on ülekoormatud",

@@ -50,7 +50,7 @@ class ServiceTest {
 
   private Service service(String path) {
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-    return new Service(new CommandLine(CommandLine.Model.CommandSpec.create()), address);
+    return new Service(new CommandLine(CommandLine.Model.CommandSpec.create()), address, null);
   }
 
   @ParameterizedTest

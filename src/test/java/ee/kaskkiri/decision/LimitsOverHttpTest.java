@@ -215,19 +215,6 @@ class LimitsOverHttpTest {
   }
 
   @Test
-  void theStateOfTheRecordIsShown() {
-    String metrics = given().get("/q/metrics").asString();
-
-    assertThat(metrics)
-        .contains("kaskkiri_record_queued 3.0")
-        .contains("kaskkiri_record_lag_seconds 1.5")
-        .contains("kaskkiri_record_failing 1.0")
-        .contains("kaskkiri_record_groups_total 5.0")
-        .contains("kaskkiri_record_written_total 40.0")
-        .contains("kaskkiri_record_failures_total 2.0");
-  }
-
-  @Test
   void everyMetricThatTheDashboardShowsIsThere() throws Exception {
     post("key:shown", COLLECTION);
     System.gc(); // what was collected is counted once something was

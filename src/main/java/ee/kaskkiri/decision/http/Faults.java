@@ -36,7 +36,7 @@ public class Faults {
   }
 
   /** What a status below 500 means at a path. */
-  Problem ofStatus(int status, String path) {
+  public Problem ofStatus(int status, String path) {
     return switch (status) {
       case 404 -> notFound(path);
       case 405 ->

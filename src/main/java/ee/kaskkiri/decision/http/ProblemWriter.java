@@ -30,7 +30,7 @@ public class ProblemWriter {
   }
 
   /** Ends a response with a problem; does nothing if it has ended already. */
-  void end(HttpServerResponse response, Problem problem) {
+  public void end(HttpServerResponse response, Problem problem) {
     if (response.ended() || response.headWritten()) {
       return;
     }

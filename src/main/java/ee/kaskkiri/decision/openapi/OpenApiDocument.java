@@ -72,6 +72,7 @@ public class OpenApiDocument {
       RequiredProperties.mark(schemas);
       InlineSchemas.of(document, schemas);
       Problems.describe(components);
+      Security.describe(document);
       mayEndInProblems(paths);
       new TopicOperations(examples, new Samples(release, json), paths, schemas).add(release);
       return new Text(

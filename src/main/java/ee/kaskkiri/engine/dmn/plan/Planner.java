@@ -24,6 +24,7 @@ import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
 public final class Planner {
   private final DMNModel model;
   private final LogicReader logic;
+  private final OuterNames outer;
   private final Map<String, DMNType> inputs = new LinkedHashMap<>();
   private final Map<String, Knowledge> knowledge = new LinkedHashMap<>();
   private final List<Plan.Step> steps = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class Planner {
   private Planner(DMNModel model, Map<String, String> tableNames) {
     this.model = model;
     this.logic = new LogicReader(tableNames);
+    this.outer = new OuterNames(model.getDefinitions());
   }
 
   /**
@@ -97,10 +99,10 @@ public final class Planner {
       return false;
     }
     Logic body = logic.read(definition.getEvaluator());
-    if (body == null) {
+    List<String> needed = node.getDependencies().values().stream().map(DMNNode::getName).toList();
+    if (body == null || !outer.closed(node.getBusinessKnowledModel(), Set.copyOf(needed))) {
       return false;
     }
-    List<String> needed = node.getDependencies().values().stream().map(DMNNode::getName).toList();
     Knowledge read = new Knowledge(name, definition, node.getResultType(), needed, body);
     knowledge.put(name, read);
     return steps.add(new Plan.Known(name, read));

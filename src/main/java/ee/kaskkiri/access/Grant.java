@@ -1,0 +1,58 @@
+package ee.kaskkiri.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Who may do one thing.
+ *
+ * @param method method of HTTP
+ * @param path template of the path; {@code {name}} stands for one segment, a last {@code **} for
+ *     any number of them
+ * @param roles any one of them suffices; empty if nobody is asked for a role
+ */
+public record Grant(String method, String path, Set<Role> roles) {
+  private static final String REST = "**";
+  private static final char VARIABLE = '{';
+
+  public Grant {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(path, "path");
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether nobody is asked who they are. */
+  public boolean open() {
+    return roles.isEmpty();
+  }
+
+  /** Names of the roles of which one suffices, in the order of {@link Role}. */
+  public List<String> roleNames() {
+    return roles.isEmpty() ? List.of() : EnumSet.copyOf(roles).stream().map(Role::slug).toList();
+  }
+
+  /** Its path in segments. */
+  List<String> segments() {
+    return Grants.segments(path);
+  }
+
+  /** Whether its path is that of these segments. */
+  static boolean fits(List<String> template, List<String> segments) {
+    for (int i = 0; i < template.size(); i++) {
+      String part = template.get(i);
+      if (part.equals(REST)) {
+        return true;
+      }
+      if (i >= segments.size() || (!isVariable(part) && !part.equals(segments.get(i)))) {
+        return false;
+      }
+    }
+    return template.size() == segments.size();
+  }
+
+  static boolean isVariable(String part) {
+    return !part.isEmpty() && part.charAt(0) == VARIABLE;
+  }
+}

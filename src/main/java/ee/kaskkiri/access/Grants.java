@@ -1,0 +1,134 @@
+package ee.kaskkiri.access;
+
+import static ee.kaskkiri.access.Role.ADMIN;
+import static ee.kaskkiri.access.Role.APPROVER;
+import static ee.kaskkiri.access.Role.AUDITOR;
+import static ee.kaskkiri.access.Role.CALLER;
+import static ee.kaskkiri.access.Role.EDITOR;
+import static ee.kaskkiri.access.Role.READER;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what: the one table. What is not in it nobody may. */
+public final class Grants {
+  private static final String GET = "GET";
+  private static final String HEAD = "HEAD";
+  private static final String POST = "POST";
+  private static final String DELETE = "DELETE";
+
+  private static final Set<Role> NOBODY_IS_ASKED = Set.of();
+  private static final Set<Role> READS_RULES = Set.of(READER, EDITOR, APPROVER, AUDITOR);
+  private static final Set<Role> DECIDES = Set.of(CALLER);
+  private static final Set<Role> AUDITS = Set.of(AUDITOR);
+
+  private static final List<Grant> ALL =
+      List.of(
+          new Grant(POST, "/api/instruments/{instrument}/decisions/{topic}", DECIDES),
+          new Grant(POST, "/api/instruments/{instrument}/decisions/{topic}/batch", DECIDES),
+          new Grant(POST, "/api/instruments/{instrument}/assessment", DECIDES),
+          new Grant(
+              GET,
+              "/api/instruments/{instrument}/decisions/{topic}/schema",
+              Set.of(CALLER, READER, EDITOR, APPROVER, AUDITOR)),
+          new Grant(GET, "/api/instruments", READS_RULES),
+          new Grant(GET, "/api/instruments/{instrument}/{edition}", READS_RULES),
+          new Grant(GET, "/api/instruments/{instrument}/{edition}/checks", READS_RULES),
+          new Grant(GET, "/api/releases", READS_RULES),
+          new Grant(GET, "/api/releases/{release}", READS_RULES),
+          new Grant(POST, "/api/releases/{release}/activate", Set.of(APPROVER)),
+          new Grant(GET, "/api/differences", READS_RULES),
+          new Grant(POST, "/api/regression", READS_RULES),
+          new Grant(POST, "/api/impact", READS_RULES),
+          new Grant(GET, "/api/repository", READS_RULES),
+          new Grant(POST, "/api/repository/look", Set.of(EDITOR, APPROVER)),
+          new Grant(GET, "/api/decisions", Set.of(READER, AUDITOR)),
+          new Grant(GET, "/api/decisions/{id}", Set.of(CALLER, READER, AUDITOR)),
+          new Grant(POST, "/api/decisions/{id}/replay", AUDITS),
+          new Grant(POST, "/api/verification", AUDITS),
+          new Grant(GET, "/api/keys", Set.of(ADMIN)),
+          new Grant(POST, "/api/keys", Set.of(ADMIN)),
+          new Grant(DELETE, "/api/keys/{id}", Set.of(ADMIN)),
+          new Grant(GET, "/q/metrics", Set.of(READER, AUDITOR)),
+          new Grant(POST, "/bench/echo", DECIDES),
+          new Grant(GET, "/login", Set.of(Role.values())),
+          new Grant(GET, "/problems", NOBODY_IS_ASKED),
+          new Grant(GET, "/problems/{name}", NOBODY_IS_ASKED),
+          new Grant(GET, "/q/health/**", NOBODY_IS_ASKED),
+          new Grant(GET, "/q/openapi", NOBODY_IS_ASKED),
+          new Grant(GET, "/q/openapi.json", NOBODY_IS_ASKED),
+          new Grant(GET, "/q/openapi.yaml", NOBODY_IS_ASKED),
+          new Grant(GET, "/q/openapi.yml", NOBODY_IS_ASKED),
+          new Grant(GET, "/api/x-road/openapi", NOBODY_IS_ASKED),
+          new Grant(GET, "/q/swagger-ui/**", NOBODY_IS_ASKED));
+
+  /** The table, with paths in segments; those that say most come first. */
+  private static final List<Row> ROWS =
+      ALL.stream()
+          .map(grant -> new Row(grant, grant.segments()))
+          .sorted(Comparator.comparing(Row::variables))
+          .toList();
+
+  private Grants() {}
+
+  private record Row(Grant grant, List<String> segments) {
+    long variables() {
+      return segments.stream().filter(part -> Grant.isVariable(part) || part.equals("**")).count();
+    }
+  }
+
+  /**
+   * What the table says of a request.
+   *
+   * @param grant who may
+   * @param instrument which instrument the path names; null if none
+   */
+  public record Found(Grant grant, @Nullable String instrument) {}
+
+  /** The whole table. */
+  public static List<Grant> all() {
+    return ALL;
+  }
+
+  /**
+   * What the table says of a request; empty if nobody may. {@code HEAD} is granted as {@code GET}.
+   *
+   * @param path without its query, as the router reads it
+   */
+  public static Optional<Found> find(String method, String path) {
+    String granted = method.equals(HEAD) ? GET : method;
+    List<String> segments = segments(path);
+    return rows(path, segments)
+        .filter(row -> row.grant().method().equals(granted))
+        .findFirst()
+        .map(row -> new Found(row.grant(), instrument(row.segments(), segments)));
+  }
+
+  /** Whether a path is there, for whatever method. */
+  public static boolean knows(String path) {
+    return rows(path, segments(path)).findAny().isPresent();
+  }
+
+  /** Parameters behind a semicolon are read in as many ways as there are readers. */
+  private static Stream<Row> rows(String path, List<String> segments) {
+    return path.indexOf(';') >= 0
+        ? Stream.empty()
+        : ROWS.stream().filter(row -> Grant.fits(row.segments(), segments));
+  }
+
+  private static @Nullable String instrument(List<String> template, List<String> segments) {
+    int place = template.indexOf("{instrument}");
+    return place < 0 ? null : PercentText.decode(segments.get(place)).orElse("");
+  }
+
+  /** A path in segments; one slash at its end says nothing. */
+  static List<String> segments(String path) {
+    String inner = path.startsWith("/") ? path.substring(1) : path;
+    String trimmed = inner.endsWith("/") ? inner.substring(0, inner.length() - 1) : inner;
+    return List.of(trimmed.split("/", -1));
+  }
+}

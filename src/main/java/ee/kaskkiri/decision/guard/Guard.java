@@ -1,0 +1,151 @@
+package ee.kaskkiri.decision.guard;
+
+import ee.kaskkiri.access.Caller;
+import ee.kaskkiri.access.Grant;
+import ee.kaskkiri.access.Grants;
+import ee.kaskkiri.access.Role;
+import ee.kaskkiri.decision.CurrentCaller;
+import ee.kaskkiri.problem.Problem;
+import ee.kaskkiri.problem.ProblemType;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets nobody past who may not. */
+@Singleton
+final class Guard implements Handler<RoutingContext> {
+  private final boolean on;
+  private final OpenDoor door;
+  private final OtherSites sites;
+  private final Callers callers;
+  private final Refusal refusal;
+
+  Guard(AccessControl control, OpenDoor door, OtherSites sites, Callers callers, Refusal refusal) {
+    this.on = control.on();
+    this.door = door;
+    this.sites = sites;
+    this.callers = callers;
+    this.refusal = refusal;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    if (!on) {
+      Optional<Problem> outside = door.refuses(context.request());
+      if (outside.isPresent()) {
+        refusal.end(context, outside.get());
+      } else {
+        CurrentCaller.put(context, Caller.LOCAL);
+        context.next();
+      }
+      return;
+    }
+    Optional<Grants.Found> found =
+        Grants.find(context.request().method().name(), context.normalizedPath());
+    if (found.isPresent() && found.get().grant().open()) {
+      context.next();
+      return;
+    }
+    then(context, callers.of(context), identity -> decide(context, found, identity));
+  }
+
+  /** Goes on with what is known, at once or later; until then nothing of the body is read. */
+  private static void then(
+      RoutingContext context, Future<Identity> identity, Consumer<Identity> next) {
+    if (identity.succeeded()) {
+      next.accept(identity.result());
+      return;
+    }
+    context.request().pause();
+    identity
+        .onFailure(
+            cause -> {
+              context.request().resume();
+              context.fail(cause);
+            })
+        .onSuccess(
+            known -> {
+              context.request().resume();
+              next.accept(known);
+            });
+  }
+
+  private void decide(RoutingContext context, Optional<Grants.Found> found, Identity identity) {
+    if (identity instanceof Identity.Refused refused) {
+      refusal.end(context, refused.problem());
+    } else if (identity instanceof Identity.SentOn sentOn) {
+      refusal.sendOn(context, sentOn.target());
+    } else if (identity instanceof Identity.Nobody) {
+      then(context, callers.signIn(context), way -> notKnown(context, way));
+    } else if (identity instanceof Identity.Known known) {
+      known.echoed().forEach(context.response()::putHeader);
+      found.ifPresentOrElse(
+          granted -> enter(context, granted, known), () -> refusal.nothingThere(context));
+    }
+  }
+
+  private void notKnown(RoutingContext context, Identity way) {
+    if (way instanceof Identity.SentOn sentOn) {
+      refusal.sendOn(context, sentOn.target());
+    } else if (way instanceof Identity.Refused refused) {
+      refusal.end(context, refused.problem());
+    } else {
+      refusal.end(
+          context,
+          Problem.of(
+              ProblemType.NOT_AUTHENTICATED,
+              "The request does not say who calls. Send a key as 'Authorization: Bearer kk_…' or"
+                  + " X-API-Key, or a token of the issuer that this service knows.",
+              List.of()));
+    }
+  }
+
+  private void enter(RoutingContext context, Grants.Found granted, Identity.Known known) {
+    Optional<Problem> problem =
+        mayNot(granted, known.caller())
+            .or(() -> known.browser() ? sites.refuses(context.request()) : Optional.empty());
+    if (problem.isPresent()) {
+      refusal.end(context, problem.get());
+      return;
+    }
+    CurrentCaller.put(context, known.caller());
+    context.next();
+  }
+
+  private static Optional<Problem> mayNot(Grants.Found granted, Caller caller) {
+    Grant grant = granted.grant();
+    if (grant.roles().stream().noneMatch(caller::has)) {
+      List<String> held = caller.roles().stream().sorted().map(Role::slug).toList();
+      return Optional.of(
+          notAllowed(
+              grant.method()
+                  + " "
+                  + grant.path()
+                  + " needs the role "
+                  + String.join(" or ", grant.roleNames())
+                  + "; "
+                  + caller.name()
+                  + " has "
+                  + (held.isEmpty() ? "none" : String.join(", ", held))
+                  + "."));
+    }
+    String instrument = granted.instrument();
+    if (instrument != null && !caller.mayAsk(instrument)) {
+      return Optional.of(
+          notAllowed(
+              caller.name()
+                  + " may ask for "
+                  + String.join(", ", caller.instruments().stream().sorted().toList())
+                  + " only."));
+    }
+    return Optional.empty();
+  }
+
+  private static Problem notAllowed(String detail) {
+    return Problem.of(ProblemType.NOT_ALLOWED, detail, List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.decision.guard;
+
+import org.jspecify.annotations.NullMarked;
