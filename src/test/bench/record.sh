@@ -62,9 +62,16 @@ measure() { # way, seconds: sets rate and p99; ends the benchmark if a request f
   asked[$1]=$((asked[$1] + connections))
 }
 
+bytes() {
+  case $1 in
+    sqlite) stat -c %s "$work/sqlite/decisions.db" ;;
+    postgresql) psql -qAt "$database" -c 'SELECT pg_database_size(current_database())' ;;
+  esac
+}
 serve off KASKKIRI_BENCH_RECORD=false
 serve sqlite
 serve postgresql KASKKIRI_DATABASE="$database"
+declare -A empty=([sqlite]=$(bytes sqlite) [postgresql]=$(bytes postgresql))
 
 echo "command          ${java[*]} -jar target/quarkus-app/quarkus-run.jar"
 echo "disk             $(stat -f -c %T "$work"), PostgreSQL $(psql -qAt "$database" -c 'SHOW server_version'), fsync $(psql -qAt "$database" -c 'SHOW fsync')"
@@ -95,12 +102,6 @@ count() {
     postgresql) psql -qAt "$database" -c 'SELECT count(*) FROM decision' ;;
   esac
 }
-bytes() {
-  case $1 in
-    sqlite) stat -c %s "$work/sqlite/decisions.db" ;;
-    postgresql) psql -qAt "$database" -c 'SELECT pg_database_size(current_database()) - 7500000' ;;
-  esac
-}
 for way in off sqlite postgresql; do
   kill "${process[$way]}"
   wait "${process[$way]}" || true
@@ -110,7 +111,7 @@ for way in sqlite postgresql; do
   records=$(count "$way")
   ((records >= answered[$way] && records <= answered[$way] + asked[$way])) \
     || fail "$way: ${answered[$way]} answers, but $records records."
-  echo "$(printf '%-16s' "$way") ${answered[$way]} answers, $records records (at most ${asked[$way]} more were under way when a load ended), $(($(bytes "$way") / records)) bytes each"
+  echo "$(printf '%-16s' "$way") ${answered[$way]} answers, $records records (at most ${asked[$way]} more were under way when a load ended), $((($(bytes "$way") - empty[$way]) / records)) bytes each"
   variables=(KASKKIRI_DATA="$work/$way")
   [[ $way == sqlite ]] || variables+=(KASKKIRI_DATABASE="$database")
   began=$(now_ms)

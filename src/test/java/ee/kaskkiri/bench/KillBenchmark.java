@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -13,8 +14,9 @@ import java.util.SplittableRandom;
  * received; run by {@code src/test/bench/kill.sh}.
  */
 final class KillBenchmark {
-  private static final long QUICKEST = 300; // milliseconds of load
+  private static final long QUICKEST = 300; // milliseconds after the first answer
   private static final long SLOWEST = 3000;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private KillBenchmark() {}
 
@@ -53,12 +55,13 @@ final class KillBenchmark {
     try (ReceivedAnswers answers = new ReceivedAnswers(file);
         Load load = new Load(victim.decision(), request, connections, answers)) {
       load.start();
+      answers.awaitFirst(PATIENCE);
       Thread.sleep(lives);
       victim.kill();
       load.awaitFailures();
       System.out.printf(
           Locale.ROOT,
-          "kill %2d      after %d ms of load, %d answers received%n",
+          "kill %2d      %d ms after the first answer, %d received%n",
           number,
           lives,
           answers.count());

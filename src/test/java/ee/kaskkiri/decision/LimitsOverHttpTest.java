@@ -215,6 +215,19 @@ class LimitsOverHttpTest {
   }
 
   @Test
+  void theStateOfTheRecordIsShown() {
+    post("key:recorded", COLLECTION);
+    String metrics = given().get("/q/metrics").asString();
+
+    assertThat(metrics)
+        .contains("kaskkiri_record_queued 0.0")
+        .contains("kaskkiri_record_lag_seconds 0.0")
+        .contains("kaskkiri_record_failing 0.0")
+        .containsPattern("kaskkiri_record_groups_total [1-9]")
+        .containsPattern("kaskkiri_record_written_total [1-9]");
+  }
+
+  @Test
   void everyMetricThatTheDashboardShowsIsThere() throws Exception {
     post("key:shown", COLLECTION);
     System.gc(); // what was collected is counted once something was
