@@ -29,12 +29,24 @@ final class Codes {
     return code.replace("%", "%25").replace("\n", "%0A");
   }
 
+  /**
+   * The codes that a text holds.
+   *
+   * @throws IllegalArgumentException if it was not written so
+   */
   static List<String> read(String written) {
     if (written.isEmpty()) {
       return List.of();
     }
-    return Arrays.stream(written.substring(1, written.length() - 1).split("\n", -1))
-        .map(code -> code.replace("%0A", "\n").replace("%25", "%"))
-        .toList();
+    List<String> codes =
+        Arrays.stream(written.split("\n", -1))
+            .skip(1)
+            .map(code -> code.replace("%0A", "\n").replace("%25", "%"))
+            .toList();
+    List<String> all = codes.subList(0, Math.max(0, codes.size() - 1));
+    if (!written.equals(write(all))) {
+      throw new IllegalArgumentException("codes are not written as they should be");
+    }
+    return all;
   }
 }

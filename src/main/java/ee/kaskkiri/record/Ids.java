@@ -51,7 +51,11 @@ final class Ids {
 
   /** What is not above any name of that moment or later, and above every earlier one. */
   static UUID first(Instant moment) {
-    long below = moment.getEpochSecond() * 1000 + (moment.getNano() + 999_999) / 1_000_000;
-    return new UUID(Math.max(0, Math.min(LAST, below)) << BELOW_TIME, 0);
+    if (moment.isBefore(Instant.EPOCH)) {
+      return new UUID(0, 0);
+    }
+    long seconds = Math.min(LAST, moment.getEpochSecond());
+    long milliseconds = seconds * 1000 + (moment.getNano() + 999_999) / 1_000_000;
+    return new UUID(Math.min(LAST, milliseconds) << BELOW_TIME, 0);
   }
 }
