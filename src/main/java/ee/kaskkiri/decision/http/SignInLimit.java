@@ -6,6 +6,7 @@ import ee.kaskkiri.problem.Problem;
 import ee.kaskkiri.problem.ProblemType;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.List;
 @Singleton
 public class SignInLimit implements Handler<RoutingContext> {
   private static final int NOT_AUTHENTICATED = 401;
+  private static final String KEY = "X-API-Key";
 
   private final ProblemWriter problems;
   private final int perMinute;
@@ -39,7 +41,9 @@ public class SignInLimit implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (perMinute == 0 || !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+    MultiMap headers = context.request().headers();
+    boolean signsIn = headers.contains(HttpHeaders.AUTHORIZATION) || headers.contains(KEY);
+    if (perMinute == 0 || !signsIn) {
       context.next();
       return;
     }

@@ -33,6 +33,7 @@ public final class GuardedRules implements QuarkusTestProfile {
     return Map.ofEntries(
         Map.entry("kaskkiri.access", "keys"),
         Map.entry("kaskkiri.bench.echo", "true"),
+        Map.entry("kaskkiri.failed-sign-ins", "0"),
         Map.entry("kaskkiri.oidc.issuer", "http://localhost:" + freePort() + "/ministry"),
         Map.entry("kaskkiri.oidc.audience", AUDIENCE),
         Map.entry("kaskkiri.oidc.client-id", "workbench"),
