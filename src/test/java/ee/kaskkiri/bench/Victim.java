@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that is started, and killed without a chance to finish anything. */
 final class Victim {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<String> command;
   private final int port;
