@@ -1,18 +1,24 @@
 package ee.kaskkiri.decision;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.EvaluationLimit.ExceededException;
+import ee.kaskkiri.decision.trace.NoTraces;
+import ee.kaskkiri.decision.trace.Traces;
+import ee.kaskkiri.decision.trace.Traces.Part;
 import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.EngineMessage;
+import ee.kaskkiri.engine.EngineMessage.Severity;
 import ee.kaskkiri.engine.Evaluation;
 import ee.kaskkiri.engine.Evaluation.Decided;
-import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.engine.Evaluation.Undecided;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.UnknownSelectionException;
 import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputError;
+import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.problem.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +29,29 @@ import org.jspecify.annotations.Nullable;
 /** Turns requests into answers, each by one release from beginning to end. */
 @ApplicationScoped
 public class Decisions {
+  /** Whoever waits at a terminal stops what takes too long. */
+  private static final Duration ANY_TIME = Duration.ofDays(1);
+
   private final Identities identities;
   private final DecisionMeter meter;
+  private final EvaluationLimit limit;
+  private final Traces traces;
 
-  Decisions(Identities identities, DecisionMeter meter) {
+  Decisions(Identities identities, DecisionMeter meter, EvaluationLimit limit, Traces traces) {
     this.identities = identities;
     this.meter = meter;
+    this.limit = limit;
+    this.traces = traces;
   }
 
   /** Decisions for use without a server. */
   public static Decisions alone() {
-    return new Decisions(new Identities(), new DecisionMeter(new SimpleMeterRegistry()));
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    return new Decisions(
+        new Identities(),
+        new DecisionMeter(meters),
+        new EvaluationLimit(ANY_TIME, meters),
+        new NoTraces());
   }
 
   /**
@@ -48,7 +66,7 @@ public class Decisions {
     String name = Objects.requireNonNull(question.topic(), "topic");
     Topic topic = Lookup.topic(edition, name);
     try {
-      Checked checked = edition.check(topic, question.selection(), question.input());
+      Checked checked = check(question, edition, topic, id);
       if (checked instanceof Checked.Accepted accepted) {
         Evaluation evaluation = evaluate(question, edition, topic, accepted.values());
         if (evaluation instanceof Decided decided) {
@@ -72,7 +90,7 @@ public class Decisions {
   public Assessment assess(Question question, UUID id) {
     CompiledEdition edition =
         new Lookup(question.release()).inForceOn(question.instrument(), question.on());
-    Map<Topic, Map<String, @Nullable Object>> inputs = inputs(edition, question.input());
+    Map<Topic, Map<String, @Nullable Object>> inputs = inputs(question, edition, id);
     Map<Topic, Decided> decided = new LinkedHashMap<>();
     Map<String, List<EngineMessage>> undecided = new LinkedHashMap<>();
     inputs.forEach(
@@ -101,12 +119,12 @@ public class Decisions {
         answers);
   }
 
-  private static Map<Topic, Map<String, @Nullable Object>> inputs(
-      CompiledEdition edition, ObjectNode body) {
+  private Map<Topic, Map<String, @Nullable Object>> inputs(
+      Question question, CompiledEdition edition, UUID id) {
     Map<Topic, Map<String, @Nullable Object>> inputs = new LinkedHashMap<>();
     Map<String, InputError> errors = new LinkedHashMap<>();
     for (Topic topic : edition.topics().values()) {
-      Checked checked = edition.check(topic, Selection.ALL, body);
+      Checked checked = check(question, edition, topic, id);
       if (checked instanceof Checked.Accepted accepted) {
         inputs.put(topic, accepted.values());
       } else {
@@ -123,15 +141,49 @@ public class Decisions {
     return checked instanceof Checked.Rejected rejected ? rejected.errors() : List.of();
   }
 
+  /** The test of a type may hold a loop, too. */
+  private Checked check(Question question, CompiledEdition edition, Topic topic, UUID id) {
+    topic.ready();
+    List<EngineMessage> stopped;
+    try {
+      return limit.within(() -> edition.check(topic, question.selection(), question.input()));
+    } catch (ExceededException e) {
+      stopped = e.messages();
+    } catch (StoppedError e) {
+      stopped = List.of(new EngineMessage(Severity.ERROR, String.valueOf(e.getMessage()), null));
+    }
+    throw undecided(question, edition, Map.of(topic.name(), stopped), id);
+  }
+
   private Evaluation evaluate(
       Question question,
       CompiledEdition edition,
       Topic topic,
       Map<String, @Nullable Object> input) {
     long start = System.nanoTime();
-    Evaluation evaluation = edition.evaluate(topic, input, question.on(), question.selection());
-    meter.record(edition.edition(), topic.name(), evaluation, System.nanoTime() - start);
-    return evaluation;
+    try (Part part = traces.part("evaluation")) {
+      Evaluation evaluation = limited(question, edition, topic, input);
+      meter.record(edition.edition(), topic.name(), evaluation, System.nanoTime() - start);
+      part.say("kaskkiri.instrument", edition.edition().instrument());
+      part.say("kaskkiri.topic", topic.name());
+      part.say("kaskkiri.edition", edition.edition().name());
+      part.say(
+          "kaskkiri.verdict", DecisionMeter.verdict(edition.edition(), topic.name(), evaluation));
+      return evaluation;
+    }
+  }
+
+  private Evaluation limited(
+      Question question,
+      CompiledEdition edition,
+      Topic topic,
+      Map<String, @Nullable Object> input) {
+    try {
+      return limit.within(
+          () -> edition.evaluate(topic, input, question.on(), question.selection()));
+    } catch (ExceededException e) {
+      return new Undecided(e.messages());
+    }
   }
 
   private static Answer answer(

@@ -23,7 +23,7 @@ public class RecordMeters {
   }
 
   void register(@Observes StartupEvent event) {
-    gauge("kaskkiri.record.waiting", WriterState::waiting, "Requests that wait for their records");
+    gauge("kaskkiri.record.queued", WriterState::waiting, "Requests that wait for their records");
     gauge("kaskkiri.record.room", WriterState::room, "Requests that may wait for their records");
     gauge(
         "kaskkiri.record.lag.seconds",
@@ -35,7 +35,7 @@ public class RecordMeters {
         "1 while decisions cannot be recorded");
     gauge("kaskkiri.record.group", WriterState::lastGroup, "Requests that were recorded together");
     counter("kaskkiri.record.groups", WriterState::groups, "Groups that were made durable");
-    counter("kaskkiri.record.requests", WriterState::requests, "Requests that were recorded");
+    counter("kaskkiri.record.written", WriterState::requests, "Requests that were recorded");
   }
 
   private void gauge(String name, ToDoubleFunction<WriterState> value, String description) {

@@ -1,5 +1,7 @@
 package ee.kaskkiri.decision;
 
+import ee.kaskkiri.decision.trace.Traces;
+import ee.kaskkiri.decision.trace.Traces.Part;
 import ee.kaskkiri.problem.Problem;
 import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests so that what is said is durable before it is heard. */
 @ApplicationScoped
@@ -35,13 +38,22 @@ public class RecordedDecisions {
   private final Identities identities;
   private final Minutes minutes;
   private final Recorder recorder;
+  private final ProblemMeter problems;
+  private final Traces traces;
 
   RecordedDecisions(
-      Decisions decisions, Identities identities, Minutes minutes, Recorder recorder) {
+      Decisions decisions,
+      Identities identities,
+      Minutes minutes,
+      Recorder recorder,
+      ProblemMeter problems,
+      Traces traces) {
     this.decisions = decisions;
     this.identities = identities;
     this.minutes = minutes;
     this.recorder = recorder;
+    this.problems = problems;
+    this.traces = traces;
   }
 
   /**
@@ -68,6 +80,7 @@ public class RecordedDecisions {
   }
 
   private Reply answer(Asking asking, Question question, UUID id) throws NotRecordedException {
+    LogFields.set(id, asking.caller());
     Content input = minutes.content(question.input());
     long start = System.nanoTime();
     try {
@@ -104,6 +117,7 @@ public class RecordedDecisions {
   private Reply declined(
       Asking asking, Question question, Content input, Problem problem, long start)
       throws NotRecordedException {
+    problems.count(problem);
     Content said = minutes.content(problem);
     Entry entry = minutes.declined(asking, question, problem, input, said, since(start));
     return said(asking, List.of(entry), problem.status(), said);
@@ -113,12 +127,22 @@ public class RecordedDecisions {
       throws NotRecordedException {
     RepeatKey key = asking.key();
     if (key == null) {
-      recorder.record(entries, null);
+      record(entries, null);
       return new Reply(status, said, false);
     }
     Claim claim = new Claim(asking.caller().name(), key.name(), key.fingerprint(), status, said);
-    Optional<Claim> first = recorder.record(entries, claim);
+    Optional<Claim> first = record(entries, claim);
     return first.isPresent() ? again(asking, first.get()) : new Reply(status, said, false);
+  }
+
+  private Optional<Claim> record(List<Entry> entries, @Nullable Claim claim)
+      throws NotRecordedException {
+    try (Part part = traces.part("record")) {
+      part.say(
+          "kaskkiri.decision.id",
+          entries.stream().map(entry -> entry.id().toString()).collect(Collectors.joining(",")));
+      return recorder.record(entries, claim);
+    }
   }
 
   private static Reply again(Asking asking, Claim first) {

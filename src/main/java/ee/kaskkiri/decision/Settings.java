@@ -5,12 +5,14 @@ import ee.kaskkiri.engine.Strictness;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What can be set from outside, as environment variables {@code KASKKIRI_*}. */
 @ConfigMapping(prefix = "kaskkiri")
@@ -136,5 +138,49 @@ public interface Settings {
     /** Whether decisions are recorded; without it nothing is found or repeated later. */
     @WithDefault("true")
     boolean record();
+  }
+
+  /** How much callers may ask for, and how the service shows itself. */
+  @WithParentName
+  Limits limits();
+
+  /** How much callers may ask for, and how the service shows itself. */
+  interface Limits {
+    /** How long one evaluation may take. */
+    @WithDefault("PT5S")
+    Duration evaluationLimit();
+
+    /**
+     * How many requests a caller may make in a second on average; 0 for any number. Empty for 100,
+     * but any number without access control.
+     */
+    OptionalInt rate();
+
+    /** How many requests a caller who has rested may make at once; empty for those of 2 seconds. */
+    OptionalInt burst();
+
+    /** Most requests of one caller that may be evaluated or wait; empty for half of all. */
+    OptionalInt maxWaitingPerCaller();
+
+    /** How many requests of an address may fail to authenticate in a minute; 0 for any number. */
+    @WithDefault("30")
+    int failedSignIns();
+
+    /**
+     * Where pages come from that may read answers, such as {@code https://x.ee}; empty for none.
+     */
+    Optional<List<String>> corsOrigins();
+
+    /** How the log is written. */
+    @WithDefault("text")
+    LogForm log();
+  }
+
+  /** How a log is written. */
+  enum LogForm {
+    /** Lines for people. */
+    TEXT,
+    /** An object of JSON in each line. */
+    JSON
   }
 }

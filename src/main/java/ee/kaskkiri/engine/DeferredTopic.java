@@ -54,4 +54,9 @@ final class DeferredTopic implements Topic {
       Map<String, @Nullable Object> input, LocalDate on, Selection selection) {
     return compiled.get().evaluate(input, on, selection);
   }
+
+  @Override
+  public void ready() {
+    compiled.get().ready();
+  }
 }

@@ -40,4 +40,7 @@ public interface Topic {
    * @throws UnknownSelectionException if the topic has no such outcome or service
    */
   Evaluation evaluate(Map<String, @Nullable Object> input, LocalDate on, Selection selection);
+
+  /** Waits until it is compiled, if it is not yet; asking it takes no longer than it must then. */
+  default void ready() {}
 }

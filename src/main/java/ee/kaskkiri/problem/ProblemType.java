@@ -157,6 +157,14 @@ public enum ProblemType {
       "No edition was in force on the day",
       "Päeval, mille kohta küsiti, ei kehtinud ükski teadaolev redaktsioon. Lähimat ei kasutata.",
       "No known edition was in force on the day asked for. The nearest one is not taken instead."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Liiga palju päringuid",
+      "Too many requests",
+      "Kutsuja küsis rohkem, kui talle on lubatud. Proovi uuesti päises Retry-After öeldud sekundite"
+          + " pärast; päis RateLimit ütleb, mitu päringut on alles.",
+      "The caller asked more than it may. Try again after the seconds that Retry-After says; the"
+          + " header RateLimit says how many requests are left."),
   UNDECIDED(
       500,
       "Otsust ei saanud teha",

@@ -137,7 +137,8 @@ public class FakeRules {
                     new FakeTopic("sorting", extra(), Mood.WARNS))),
             new CompiledEdition(
                 noise, List.of(topic("night", Mood.HESITATES), topic("day", Mood.ANSWERS))),
-            new CompiledEdition(road, List.of(topic("works", Mood.BREAKS))));
+            new CompiledEdition(
+                road, List.of(topic("works", Mood.BREAKS), topic("detour", Mood.LINGERS))));
     return Release.of(
         FileTree.of(Map.of()),
         book,

@@ -29,7 +29,8 @@ record FakeTopic(String name, ValueType.Fields inputs, Mood mood) implements Top
     ANSWERS,
     WARNS,
     HESITATES,
-    BREAKS
+    BREAKS,
+    LINGERS
   }
 
   @Override
@@ -66,6 +67,12 @@ record FakeTopic(String name, ValueType.Fields inputs, Mood mood) implements Top
       case WARNS -> decided(input, selection, messages);
       case HESITATES -> new Evaluation.Undecided(messages);
       case BREAKS -> throw new IllegalStateException("broken on purpose");
+      case LINGERS -> {
+        while (!Thread.currentThread().isInterrupted()) {
+          Thread.onSpinWait();
+        }
+        yield decided(input, selection, List.of());
+      }
     };
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 @Singleton
 public class Edge {
   private static final int BEFORE_ALL_ROUTES = 100;
+  private static final int BEFORE_AUTHENTICATION = 201;
+  private static final int FIRST = 1000;
   private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE;
 
   /**
@@ -21,21 +23,47 @@ public class Edge {
    */
   private static final List<Integer> NOT_ROUTED = List.of(400, 404, 405, 406, 413, 415, 500);
 
+  private final SecurityHeaders headers;
+  private final RequestTrace trace;
+  private final RequestMeter meter;
+  private final SignInLimit signIns;
   private final BodyReader bodies;
+  private final RateLimit rate;
   private final Admission admission;
   private final ProblemWriter writer;
   private final Faults faults;
 
-  Edge(BodyReader bodies, Admission admission, ProblemWriter writer, Faults faults) {
+  Edge(
+      SecurityHeaders headers,
+      RequestTrace trace,
+      RequestMeter meter,
+      SignInLimit signIns,
+      BodyReader bodies,
+      RateLimit rate,
+      Admission admission,
+      ProblemWriter writer,
+      Faults faults) {
+    this.headers = headers;
+    this.trace = trace;
+    this.meter = meter;
+    this.signIns = signIns;
     this.bodies = bodies;
+    this.rate = rate;
     this.admission = admission;
     this.writer = writer;
     this.faults = faults;
   }
 
   void filter(@Observes Filters filters) {
+    filters.register(headers, FIRST);
+    if (trace.on()) {
+      filters.register(trace, FIRST - 1);
+    }
+    filters.register(meter, FIRST - 2);
+    filters.register(signIns, BEFORE_AUTHENTICATION);
     filters.register(bodies, BEFORE_ALL_ROUTES);
-    filters.register(admission, BEFORE_ALL_ROUTES - 1);
+    filters.register(rate, BEFORE_ALL_ROUTES - 1);
+    filters.register(admission, BEFORE_ALL_ROUTES - 2);
   }
 
   void route(@Observes Router router) {

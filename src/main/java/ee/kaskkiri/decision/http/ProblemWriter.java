@@ -2,6 +2,7 @@ package ee.kaskkiri.decision.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ee.kaskkiri.decision.ProblemMeter;
 import ee.kaskkiri.problem.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,13 +12,16 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ProblemWriter {
   private final ObjectMapper json;
+  private final ProblemMeter problems;
 
-  ProblemWriter(ObjectMapper json) {
+  ProblemWriter(ObjectMapper json, ProblemMeter problems) {
     this.json = json;
+    this.problems = problems;
   }
 
-  /** A problem as JSON. */
-  public String json(Problem problem) {
+  /** A problem as JSON, which is going to be answered. */
+  String json(Problem problem) {
+    problems.count(problem);
     try {
       return json.writeValueAsString(problem);
     } catch (JsonProcessingException e) {

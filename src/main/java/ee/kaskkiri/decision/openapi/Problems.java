@@ -122,7 +122,7 @@ final class Problems {
       String before = response.path("description").asText();
       String description = type.title().en() + " (" + type.slug() + ")";
       content(response, before.isEmpty() ? description : before + "; " + description);
-      if (type == ProblemType.OVERLOADED) {
+      if (type == ProblemType.OVERLOADED || type == ProblemType.TOO_MANY_REQUESTS) {
         response
             .putObject("headers")
             .putObject("Retry-After")

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.record;
+
+import org.jspecify.annotations.NullMarked;
