@@ -3,12 +3,13 @@ package ee.kaskkiri.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How long something took, each time that it was done. */
+/** How long something took, many times. */
 final class Percentiles {
   private static final double MILLISECOND = 1e6;
 
   private final long[] nanoseconds;
 
+  /** What took so many nanoseconds each. */
   Percentiles(long[] nanoseconds) {
     if (nanoseconds.length == 0) {
       throw new IllegalArgumentException("nanoseconds must not be empty");

@@ -27,7 +27,10 @@ public final class SharedPostgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return "postgresql://postgres@localhost:" + Running.SERVER.getPort() + "/postgres?currentSchema=" + name;
+    return "postgresql://postgres@localhost:"
+        + Running.SERVER.getPort()
+        + "/postgres?currentSchema="
+        + name;
   }
 
   /** A server that keeps what it commits, as one in production does. */

@@ -186,9 +186,7 @@ class RecordTest {
         .containsExactly(before.id(), at.id());
   }
 
-  private static Search between(
-      @Nullable Instant from,
-      @Nullable Instant before) {
+  private static Search between(@Nullable Instant from, @Nullable Instant before) {
     return new Search(null, null, null, from, before, null, null, null);
   }
 
