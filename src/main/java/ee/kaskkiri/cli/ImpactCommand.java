@@ -1,6 +1,10 @@
 package ee.kaskkiri.cli;
 
+import ee.kaskkiri.database.Database;
+import ee.kaskkiri.decision.RecordPortfolio;
 import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.record.Search;
+import ee.kaskkiri.record.StoredRecords;
 import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.regression.impact.CasePortfolio;
@@ -82,6 +86,9 @@ final class ImpactCommand implements Callable<Integer> {
       description = "what to ask, as newline-delimited JSON; - is standard input")
   private @Nullable Path portfolio;
 
+  @Option(names = "--records", description = "ask what was recorded, instead of the cases")
+  private boolean records;
+
   @Option(
       names = "--instrument",
       paramLabel = "NAME",
@@ -154,8 +161,12 @@ final class ImpactCommand implements Callable<Integer> {
     if (portfolio == null && on != null) {
       throw new ParameterException(command, "--on goes with --portfolio; cases say their own day.");
     }
-    if (portfolio != null && kind != null) {
-      throw new ParameterException(command, "--kind is of cases; it does not go with --portfolio.");
+    if ((portfolio != null || records) && kind != null) {
+      throw new ParameterException(
+          command, "--kind is of cases; it goes neither with --portfolio nor with --records.");
+    }
+    if (portfolio != null && records) {
+      throw new ParameterException(command, "Give either --portfolio or --records, not both.");
     }
     if (limit < 0) {
       throw new ParameterException(command, "--limit takes a number from 0 on, not " + limit + ".");
@@ -177,6 +188,11 @@ final class ImpactCommand implements Callable<Integer> {
   }
 
   private Portfolio portfolio(CommandLine command, Side before, Side after) throws IOException {
+    if (records) {
+      Database database = new RecordSource(environment).toRead(command);
+      Search search = new Search(instrument, topic, null, null, null, null, null, null);
+      return new RecordPortfolio(new StoredRecords(database), search, database::close);
+    }
     if (portfolio == null) {
       KnownNames.require(command, List.of(before.rules(), after.rules()), instrument, topic);
       return CasePortfolio.of(before, after, new Scope(instrument, topic), kind);

@@ -72,7 +72,7 @@ public class ImpactRuns {
           ImpactQuery.PORTFOLIO, "Both records and lines are given.", "no body, or no records");
     }
     Search search = new Sight(callers.get()).ofEverybody(wanted);
-    return (before, after) -> new RecordPortfolio(records, search);
+    return (before, after) -> new RecordPortfolio(records, search, () -> {});
   }
 
   private static Portfolio lines(ImpactQuery query, Path file) throws IOException {

@@ -22,6 +22,7 @@ public final class RecordPortfolio implements Portfolio {
 
   private final Records records;
   private final Search search;
+  private final Runnable end;
   private final Deque<Stored> fetched = new ArrayDeque<>();
   private @Nullable UUID last;
   private boolean over;
@@ -31,10 +32,12 @@ public final class RecordPortfolio implements Portfolio {
    * The recorded decisions of a kind.
    *
    * @param search which
+   * @param end what is to be done when nothing more is read
    */
-  public RecordPortfolio(Records records, Search search) {
+  public RecordPortfolio(Records records, Search search, Runnable end) {
     this.records = records;
     this.search = search;
+    this.end = end;
   }
 
   @Override
@@ -99,5 +102,7 @@ public final class RecordPortfolio implements Portfolio {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    end.run();
+  }
 }
