@@ -63,7 +63,7 @@ final class Callers {
     if (!tenants.systems()) {
       return Identity.notBelieved("This service takes keys, and no tokens of an issuer.").now();
     }
-    return oidc.of(context);
+    return oidc.of(context, token);
   }
 
   /** Where somebody signs in of whom nothing is known; nowhere, if it is a program that asks. */

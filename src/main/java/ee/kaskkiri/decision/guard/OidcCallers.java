@@ -1,6 +1,5 @@
 package ee.kaskkiri.decision.guard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kaskkiri.access.Caller;
@@ -20,11 +19,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class OidcCallers {
   private static final Logger LOG = Logger.getLogger(OidcCallers.class);
   private static final int LONGEST_SUBJECT = 255;
+  private static final String NOT_ACCEPTED =
+      "The token is not accepted: it has expired, its issuer did not sign it, or it is for another"
+          + " service.";
+
+  /** A token that is signed: its head, what it says, and the signature. */
+  private static final Pattern FORM =
+      Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.[A-Za-z0-9_-]+");
 
   private final Settings.Oidc settings;
   private final ObjectMapper json;
@@ -43,7 +52,24 @@ final class OidcCallers {
     this.json = json;
   }
 
-  /** Who calls, of a request with a token, or with the cookie of a session. */
+  /** Who calls, of a request with a token. */
+  Future<Identity> of(RoutingContext context, String token) {
+    Matcher parts = FORM.matcher(token);
+    if (!parts.matches() || !isObject(parts.group(1)) || !isObject(parts.group(2))) {
+      return Identity.notBelieved(NOT_ACCEPTED).now();
+    }
+    return of(context);
+  }
+
+  private boolean isObject(String part) {
+    try {
+      return json.readTree(Base64.getUrlDecoder().decode(part)).isObject();
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Who calls, of a request with a token in its form, or with the cookie of a session. */
   Future<Identity> of(RoutingContext context) {
     HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
     Promise<Identity> promise = Promise.promise();
@@ -114,11 +140,8 @@ final class OidcCallers {
   /** What a token says, which was verified before. */
   private JsonNode claims(String token) {
     try {
-      return json.readTree(
-          new String(
-              Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]),
-              java.nio.charset.StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
+      return json.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    } catch (IOException e) {
       throw new IllegalStateException("A verified token is no JSON.", e);
     }
   }
@@ -141,9 +164,7 @@ final class OidcCallers {
     }
     if (cause instanceof AuthenticationFailedException
         || cause instanceof AuthenticationCompletionException) {
-      return Identity.notBelieved(
-          "The token is not accepted: it has expired, its issuer did not sign it, or it is for"
-              + " another service.");
+      return Identity.notBelieved(NOT_ACCEPTED);
     }
     LOG.warnf("The issuer of OpenID Connect cannot be asked: %s", cause.getClass().getSimpleName());
     return Identity.unknowable("The issuer of OpenID Connect does not answer.");

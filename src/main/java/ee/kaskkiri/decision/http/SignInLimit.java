@@ -42,8 +42,8 @@ public class SignInLimit implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     MultiMap headers = context.request().headers();
-    boolean asked = headers.contains(HttpHeaders.AUTHORIZATION) || headers.contains(KEY);
-    if (perMinute == 0 || !asked) {
+    boolean signsIn = headers.contains(HttpHeaders.AUTHORIZATION) || headers.contains(KEY);
+    if (perMinute == 0 || !signsIn) {
       context.next();
       return;
     }
