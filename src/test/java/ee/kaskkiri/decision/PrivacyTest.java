@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -142,7 +143,7 @@ class PrivacyTest {
     request().body("{\"given\": \"" + NAME + "\"}\n").post("/api/impact?from=" + unknown);
     request().body(GOOD).post("/api/regression?instrument=" + unknown);
     request()
-        .header("Origin", "https://" + unknown.toLowerCase(java.util.Locale.ROOT) + ".example")
+        .header("Origin", "https://" + unknown.toLowerCase(Locale.ROOT) + ".example")
         .header("Access-Control-Request-Method", "POST")
         .options(COLLECTION);
     raw("GET /%zz" + unknown + " HTTP/1.1\r\nHost: localhost\r\n\r\n");

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logmanager.ExtHandler;
@@ -34,7 +35,7 @@ class SignInLimitTest {
   @Inject Keys keys;
 
   private String key(String name) throws SQLException {
-    return keys.create(new KeyOrder(name, Set.of(Role.CALLER), Set.of(), null, "test"))
+    return keys.create(new KeyOrder(name, Set.of(Role.CALLER, Role.READER), Set.of(), null, "test"))
         .text()
         .written();
   }
@@ -101,6 +102,7 @@ class SignInLimitTest {
     String metrics = Wire.local().get("/q/metrics", "X-API-Key: " + good).body();
 
     assertThat(kept.lines).anyMatch(line -> line.contains("Undecided"));
+    assertThat(metrics).contains("kaskkiri_problems_total");
     for (String secret :
         List.of(
             good,
@@ -113,8 +115,7 @@ class SignInLimitTest {
       assertThat(kept.lines).noneMatch(line -> line.contains(secret));
       assertThat(metrics).doesNotContain(secret);
     }
-    assertThat(kept.lines)
-        .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("juhan"));
+    assertThat(kept.lines).noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("juhan"));
   }
 
   private static final class Kept extends ExtHandler {
