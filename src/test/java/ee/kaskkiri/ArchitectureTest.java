@@ -61,6 +61,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTracesKnowOpenTelemetry() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "decision.trace..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.opentelemetry..")
+        .check(CLASSES);
+  }
+
+  @Test
   void theRuleRepositoryKnowsRuleFilesOnly() {
     mayNotUse("release.repository", "engine", "regression");
     noClasses()

@@ -162,7 +162,9 @@ final class ChainWalk {
 
   /** Where this chain stood when the next one was opened; null if it is the last one. */
   private @Nullable Head following() throws SQLException {
-    return Chains.above(connection, chain.number()).map(next -> next.chain().before()).orElse(null);
+    return Chains.find(connection, chain.number() + 1)
+        .map(next -> next.chain().before())
+        .orElse(null);
   }
 
   /** The lowest number above another one. */
@@ -202,6 +204,6 @@ final class ChainWalk {
     if (head.number() < reached.number()) {
       return diagnosis.beyond(head);
     }
-    return head.hash().equals(reached.hash()) ? null : diagnosis.chainAltered();
+    return head.hash().equals(reached.hash()) ? null : diagnosis.lastAltered(latest);
   }
 }

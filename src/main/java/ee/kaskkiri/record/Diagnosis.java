@@ -51,6 +51,9 @@ final class Diagnosis {
    * @param before the record before it; null if there is none
    */
   Fault misfit(Head reached, @Nullable ChainRow before, ChainRow row) throws SQLException {
+    if (row.belongs(chain, reached.hash(), row.number())) {
+      return altered(row); // all but what it says of the record before it
+    }
     if (row.isConsistent(chain)) {
       return before == null
           ? chainAltered()
@@ -76,9 +79,11 @@ final class Diagnosis {
     if (origin > 0) {
       return before == null ? reordered(row, origin) : inserted(before.number(), before);
     }
-    return before == null && othersMisfitToo()
-        ? chainAltered()
-        : fault(Fault.Kind.ALTERED, row.number(), row, "is not what was recorded.");
+    return before == null && othersMisfitToo() ? chainAltered() : altered(row);
+  }
+
+  private Fault altered(ChainRow row) {
+    return fault(Fault.Kind.ALTERED, row.number(), row, "is not what was recorded.");
   }
 
   private Fault reordered(ChainRow row, long origin) {
@@ -91,6 +96,13 @@ final class Diagnosis {
 
   Fault inserted(long number, @Nullable ChainRow row) {
     return fault(Fault.Kind.INSERTED, number, row, "was never recorded.");
+  }
+
+  /** The last record is not the one that the chain says it is. */
+  Fault lastAltered(@Nullable ChainRow last) {
+    return last == null
+        ? chainAltered()
+        : fault(Fault.Kind.ALTERED, last.number(), last, "is not what its chain ended with.");
   }
 
   /** Records stand after the one that the chain says is its last. */

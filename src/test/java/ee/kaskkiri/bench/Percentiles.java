@@ -3,20 +3,19 @@ package ee.kaskkiri.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * How long something took.
- *
- * @param nanoseconds each time, in ascending order
- */
-record Percentiles(long[] nanoseconds) {
+/** How long something took, many times. */
+final class Percentiles {
   private static final double MILLISECOND = 1e6;
 
-  Percentiles {
+  private final long[] nanoseconds;
+
+  /** What took so many nanoseconds each. */
+  Percentiles(long[] nanoseconds) {
     if (nanoseconds.length == 0) {
       throw new IllegalArgumentException("nanoseconds must not be empty");
     }
-    nanoseconds = nanoseconds.clone();
-    Arrays.sort(nanoseconds);
+    this.nanoseconds = nanoseconds.clone();
+    Arrays.sort(this.nanoseconds);
   }
 
   /** Milliseconds within which a part of all, 0 to 1, were done. */

@@ -12,7 +12,7 @@ import java.util.Set;
 @Singleton
 public class CallerByHeader {
   static final String HEADER = "Invented-Caller";
-  private static final int LIKE_AUTHENTICATION = 200;
+  private static final int AFTER_THE_GUARD = 120;
 
   void filter(@Observes Filters filters) {
     filters.register(
@@ -20,10 +20,10 @@ public class CallerByHeader {
           String name = context.request().getHeader(HEADER);
           if (name != null) {
             Caller caller = new Caller(name, Set.of(Role.CALLER), Set.of(), Map.of());
-            context.put(Caller.class.getName(), caller);
+            CurrentCaller.put(context, caller);
           }
           context.next();
         },
-        LIKE_AUTHENTICATION);
+        AFTER_THE_GUARD);
   }
 }

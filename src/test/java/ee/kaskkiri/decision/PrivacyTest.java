@@ -76,8 +76,6 @@ class PrivacyTest {
         .header("Authorization", "Bearer " + TOKEN)
         .header("X-API-Key", TOKEN)
         .header("Idempotency-Key", KEY + System.nanoTime())
-        .header("X-Road-UserId", USER)
-        .header("X-Road-Client", "EE/GOV/70000000/" + NAME)
         .header("Cookie", "session=" + TOKEN)
         .header("User-Agent", NAME)
         .header("Referer", "https://x.example/?code=" + CODE)
@@ -128,6 +126,14 @@ class PrivacyTest {
     request().body(GOOD).accept("text/" + unknown).post(COLLECTION + ON);
     request().body(GOOD).put(COLLECTION + ON + "&code=" + CODE);
     request().body(GOOD).request("ODD" + mark, COLLECTION + ON);
+    assertThat(
+            request()
+                .header("X-Road-UserId", USER)
+                .header("X-Road-Client", "EE/GOV/70000000/" + NAME)
+                .body(GOOD)
+                .post(COLLECTION + ON)
+                .statusCode())
+        .isBetween(400, 499);
     request().get("/api/decisions/" + unknown);
     request().get("/api/decisions?caller=" + unknown + "&code=" + CODE);
     request().get("/api/instruments/" + unknown + "/" + CODE);
@@ -139,11 +145,16 @@ class PrivacyTest {
         .header("Origin", "https://" + unknown.toLowerCase(java.util.Locale.ROOT) + ".example")
         .header("Access-Control-Request-Method", "POST")
         .options(COLLECTION);
-    raw("GET /%zz" + unknown + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    raw("GET /%zz" + unknown + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     raw(unknown + "\r\n\r\n");
-    raw("POST " + COLLECTION + ON + " HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n" + GOOD);
-    raw("GET /" + unknown.repeat(2000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
-    raw("GET / HTTP/1.1\r\nHost: x\r\n" + unknown + ": " + CODE.repeat(2000) + "\r\n\r\n");
+    raw(
+        "POST "
+            + COLLECTION
+            + ON
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n"
+            + GOOD);
+    raw("GET /" + unknown.repeat(2000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    raw("GET / HTTP/1.1\r\nHost: localhost\r\n" + unknown + ": " + CODE.repeat(2000) + "\r\n\r\n");
   }
 
   /** Sends bytes as they are, and hangs up. */

@@ -1,6 +1,8 @@
 package ee.kaskkiri.deploy;
 
 import ee.kaskkiri.decision.Settings;
+import io.smallrye.config.WithName;
+import io.smallrye.config.WithParentName;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Set;
@@ -22,14 +24,20 @@ final class Variables {
 
   private static void collect(String prefix, Class<?> settings, Set<String> names) {
     for (Method method : settings.getDeclaredMethods()) {
+      Class<?> type = method.getReturnType();
       String name =
-          prefix + "_" + WORD.matcher(method.getName()).replaceAll("_").toUpperCase(Locale.ROOT);
-      if (method.getReturnType().getEnclosingClass() == Settings.class
-          && method.getReturnType().isInterface()) {
-        collect(name, method.getReturnType(), names);
+          method.isAnnotationPresent(WithParentName.class) ? prefix : prefix + "_" + name(method);
+      if (type.isInterface() && type.getEnclosingClass() == Settings.class) {
+        collect(name, type, names);
       } else {
         names.add(name);
       }
     }
+  }
+
+  private static String name(Method method) {
+    WithName other = method.getAnnotation(WithName.class);
+    String words = other == null ? method.getName() : other.value().replace('-', '_');
+    return WORD.matcher(words).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }

@@ -98,34 +98,10 @@ class RecordTest {
     for (int i = 0; i < large.length; i++) {
       large[i] = (byte) (i * 31 + i / 251);
     }
-    Entry plain = Samples.entry();
-    Entry entry = withContents(plain, Content.of(large), Content.of(large.clone()));
+    Entry entry = Samples.entry(Content.of(large), Content.of(large.clone()));
     record(entry);
     assertThat(records.find(entry.id()).orElseThrow().entry()).isEqualTo(entry);
     assertThat(verify().whole()).isTrue();
-  }
-
-  private static Entry withContents(Entry entry, Content input, Content answer) {
-    return new Entry(
-        entry.id(),
-        entry.receivedAt(),
-        entry.duration(),
-        entry.caller(),
-        entry.message(),
-        entry.instrument(),
-        entry.topic(),
-        entry.on(),
-        entry.selection(),
-        entry.edition(),
-        entry.release(),
-        entry.outcome(),
-        entry.status(),
-        entry.verdict(),
-        entry.codes(),
-        entry.engine(),
-        entry.application(),
-        input,
-        answer);
   }
 
   @Test

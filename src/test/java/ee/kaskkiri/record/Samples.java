@@ -73,6 +73,35 @@ final class Samples {
         Content.of("{\"price\":1.20}"));
   }
 
+  /** One whose contents take a hundred kilobytes. */
+  static Entry large() {
+    return entry(Content.of("x".repeat(50_000)), Content.of("y".repeat(50_000)));
+  }
+
+  static Entry entry(Content input, Content answer) {
+    Entry entry = entry();
+    return new Entry(
+        entry.id(),
+        entry.receivedAt(),
+        entry.duration(),
+        entry.caller(),
+        entry.message(),
+        entry.instrument(),
+        entry.topic(),
+        entry.on(),
+        entry.selection(),
+        entry.edition(),
+        entry.release(),
+        entry.outcome(),
+        entry.status(),
+        entry.verdict(),
+        entry.codes(),
+        entry.engine(),
+        entry.application(),
+        input,
+        answer);
+  }
+
   /** A record all of whose texts are the same, and its contents too. */
   static Entry saying(String text) {
     return new Entry(

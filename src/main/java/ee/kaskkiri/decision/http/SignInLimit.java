@@ -20,8 +20,8 @@ import java.util.List;
  */
 @Singleton
 public class SignInLimit implements Handler<RoutingContext> {
-  private static final int NOT_AUTHENTICATED = 401;
   private static final String KEY = "X-API-Key";
+  private static final int NOT_AUTHENTICATED = 401;
 
   private final ProblemWriter problems;
   private final int perMinute;
