@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +83,23 @@ class EveryPathTest {
     Grants.all().forEach(grant -> table.add(grant.method() + " " + grant.path()));
 
     assertThat(resources()).hasSizeGreaterThan(20).isSubsetOf(table);
+  }
+
+  @Test
+  void everyOperationOfTheDocumentStandsInTheTable() {
+    Map<String, Map<String, Object>> paths =
+        given().get("/q/openapi.json").jsonPath().getMap("paths");
+
+    assertThat(paths).hasSizeGreaterThan(15);
+    paths.forEach(
+        (path, operations) ->
+            operations
+                .keySet()
+                .forEach(
+                    method ->
+                        assertThat(Grants.find(method.toUpperCase(Locale.ROOT), path))
+                            .as(method + " " + path)
+                            .isPresent()));
   }
 
   @Test
