@@ -61,6 +61,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheDatabaseKnowsHowItIsOpened() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "database..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.agroal..", "org.flywaydb..", "org.sqlite..")
+        .check(CLASSES);
+  }
+
+  @Test
   void theRuleRepositoryKnowsRuleFilesOnly() {
     mayNotUse("release.repository", "engine", "regression");
     noClasses()
@@ -96,6 +107,10 @@ class ArchitectureTest {
     mayNotUse("release", "decision", "problem", "cli");
     mayNotUse("problem", "rules", "regression", "release", "decision", "cli");
     mayNotUse("decision", "edition", "cli");
+    mayNotUse(
+        "database", "rules", "engine", "regression", "release", "record", "access", "decision");
+    mayNotUse(
+        "record", "rules", "engine", "regression", "release", "access", "decision", "problem");
     mayNotUse("difference", "release", "decision", "problem", "edition", "cli");
     mayNotUse("edition", "release", "decision", "problem", "difference", "cli");
   }
