@@ -42,7 +42,7 @@ CREATE TABLE decision (
 
 CREATE INDEX decision_place ON decision (chain, number);
 CREATE INDEX decision_caller ON decision (caller, id);
-CREATE INDEX decision_topic ON decision (instrument, topic, id);
+CREATE INDEX decision_instrument ON decision (instrument, id, topic);
 
 CREATE TABLE decision_content (
   id     uuid  NOT NULL PRIMARY KEY,

@@ -41,7 +41,7 @@ CREATE TABLE decision (
 
 CREATE UNIQUE INDEX decision_place ON decision (chain, number);
 CREATE INDEX decision_caller ON decision (caller, id);
-CREATE INDEX decision_topic ON decision (instrument, topic, id);
+CREATE INDEX decision_instrument ON decision (instrument, id, topic);
 
 CREATE TABLE decision_content (
   id     BLOB NOT NULL PRIMARY KEY,

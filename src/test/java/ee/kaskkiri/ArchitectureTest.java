@@ -68,6 +68,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.opentelemetry..")
+          .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheDatabaseKnowsHowItIsOpened() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "database..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.agroal..", "org.flywaydb..", "org.sqlite..")
         .check(CLASSES);
   }
 
@@ -131,6 +142,10 @@ class ArchitectureTest {
     mayNotUse("access", "rules", "engine", "regression", "release", "decision", "problem", "cli");
     mayNotUse("access", "record", "difference", "edition");
     mayNotUse("decision", "edition", "cli");
+    mayNotUse(
+        "database", "rules", "engine", "regression", "release", "record", "access", "decision");
+    mayNotUse(
+        "record", "rules", "engine", "regression", "release", "access", "decision", "problem");
     mayNotUse("difference", "release", "decision", "problem", "edition", "cli");
     mayNotUse("edition", "release", "decision", "problem", "difference", "cli");
   }

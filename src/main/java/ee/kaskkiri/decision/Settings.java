@@ -183,4 +183,37 @@ public interface Settings {
     /** An object of JSON in each line. */
     JSON
   }
+
+  /** How decisions are recorded. */
+  Recording record();
+
+  /** How decisions are recorded. */
+  interface Recording {
+    /** Name of this instance, which stands in its chains of records. */
+    @WithDefault("kaskkiri")
+    String instance();
+
+    /** Most requests that may wait for their records; whoever comes then is refused. */
+    @WithDefault("1024")
+    int maxWaiting();
+
+    /** Most requests that are made durable at once. */
+    @WithDefault("256")
+    int group();
+
+    /** How long a request waits until its record is durable. */
+    @WithDefault("PT5S")
+    Duration patience();
+
+    /** After how many records a chain is anchored in the log. */
+    @WithDefault("10000")
+    long anchorRecords();
+
+    /** After what time a chain is anchored in the log that has grown. */
+    @WithDefault("PT1M")
+    Duration anchorPause();
+
+    /** Age after which input and answer of a record are removed; empty to keep them. */
+    Optional<Duration> keepContents();
+  }
 }

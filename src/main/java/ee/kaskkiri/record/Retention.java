@@ -48,9 +48,10 @@ public final class Retention {
           !some.isEmpty();
           some = some(connection, last, end)) {
         long start = System.nanoTime();
-        purge(connection, some);
+        UUID next = some.get(some.size() - 1);
+        purge(connection, last, next);
         purged += some.size();
-        last = some.get(some.size() - 1);
+        last = next;
         LockSupport.parkNanos(System.nanoTime() - start); // lets those write who record
       }
       removeClaims(connection, end);
@@ -79,21 +80,24 @@ public final class Retention {
     return some;
   }
 
-  private void purge(Connection connection, List<UUID> some) throws SQLException {
+  private void purge(Connection connection, UUID after, UUID last) throws SQLException {
+    String contents = " decision_content WHERE id > ? AND id <= ?";
     try (PreparedStatement update =
-            connection.prepareStatement("UPDATE decision SET purged_at = ? WHERE id = ?");
-        PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM decision_content WHERE id = ?")) {
-      long now = clock.millis();
-      for (UUID id : some) {
-        update.setLong(1, now);
-        Ids.set(database.kind(), update, 2, id);
-        update.addBatch();
-        Ids.set(database.kind(), delete, 1, id);
-        delete.addBatch();
-      }
-      update.executeBatch();
-      delete.executeBatch();
+            connection.prepareStatement(
+                "UPDATE decision SET purged_at = "
+                    + clock.millis()
+                    + " WHERE id IN (SELECT id FROM"
+                    + contents
+                    + ") AND id > ? AND id <= ?");
+        PreparedStatement delete = connection.prepareStatement("DELETE FROM" + contents)) {
+      Ids.set(database.kind(), update, 1, after);
+      Ids.set(database.kind(), update, 2, last);
+      Ids.set(database.kind(), update, 3, after);
+      Ids.set(database.kind(), update, 4, last);
+      update.executeUpdate();
+      Ids.set(database.kind(), delete, 1, after);
+      Ids.set(database.kind(), delete, 2, last);
+      delete.executeUpdate();
       connection.commit();
     }
   }

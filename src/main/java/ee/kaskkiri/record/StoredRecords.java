@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds records in the database. */
 public final class StoredRecords implements Records {
-  private static final String SELECT =
+  /** Contents are looked for once it is known which few are wanted. */
+  private static final String FOUND =
       "SELECT "
           + StoredReader.COLUMNS
-          + " FROM decision d"
+          + " FROM (SELECT * FROM decision d%s) d"
           + " LEFT JOIN decision_content c ON c.id = d.id"
-          + " LEFT JOIN chain w ON w.number = d.chain";
+          + " LEFT JOIN chain w ON w.number = d.chain%s";
 
   private final Database database;
   private final StoredReader reader;
@@ -35,7 +36,7 @@ public final class StoredRecords implements Records {
   public Optional<Stored> find(UUID id) throws NotRecordedException {
     Condition condition = new Condition(database.kind());
     condition.and("d.id = ?", Ids.value(database.kind(), id));
-    return query(SELECT + condition.where(), condition).stream().findFirst();
+    return query(FOUND.formatted(condition.where(), ""), condition).stream().findFirst();
   }
 
   @Override
@@ -45,19 +46,19 @@ public final class StoredRecords implements Records {
       throw new IllegalArgumentException("limit must be at least 1, and is " + limit);
     }
     Condition condition = new Condition(database.kind()).searching(search);
-    String direction =
+    String sorted =
         switch (order) {
           case OLDEST_FIRST -> {
             condition.andIfPresent("d.id > ?", condition.id(after));
-            yield "";
+            yield " ORDER BY d.id";
           }
           case NEWEST_FIRST -> {
             condition.andIfPresent("d.id < ?", condition.id(after));
-            yield " DESC";
+            yield " ORDER BY d.id DESC";
           }
         };
-    return query(
-        SELECT + condition.where() + " ORDER BY d.id" + direction + " LIMIT " + limit, condition);
+    String some = condition.where() + sorted + " LIMIT " + limit;
+    return query(FOUND.formatted(some, sorted), condition);
   }
 
   private List<Stored> query(String sql, Condition condition) throws NotRecordedException {

@@ -75,7 +75,7 @@ final class WriterThread extends Thread {
     try {
       work.run();
       succeeded(group);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
       failed(group, e);
     } finally {
       writingSince = 0;
@@ -99,7 +99,7 @@ final class WriterThread extends Thread {
     group.forEach(Job::succeed);
   }
 
-  private void failed(List<Job> group, Exception failure) {
+  private void failed(List<Job> group, Throwable failure) {
     State before = state;
     Instant since = before.failingSince();
     if (since == null) {

@@ -10,7 +10,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,28 @@ class DatabasesTest {
     }
     try (Database database = Databases.open(address, directory)) {
       assertThat(ask(database, "SELECT count(*) FROM claim")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void instancesThatStartAtOnceMakeTheTablesOnce() throws Exception {
+    String address = SharedPostgres.fresh();
+    List<CompletableFuture<Database>> opened = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      opened.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return Databases.open(address, directory);
+                } catch (DatabaseException e) {
+                  throw new CompletionException(e);
+                }
+              }));
+    }
+    for (CompletableFuture<Database> one : opened) {
+      try (Database database = one.join()) {
+        assertThat(ask(database, "SELECT count(*) FROM chain")).isEqualTo("0");
+      }
     }
   }
 

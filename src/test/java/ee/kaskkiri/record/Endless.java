@@ -16,8 +16,15 @@ final class Endless {
 
   private Endless() {}
 
-  /** Takes the address of the database, which may be empty, and the data directory. */
+  /**
+   * Begins when it is told anything.
+   *
+   * @param arguments the address of the database, which may be empty, and the data directory
+   */
   public static void main(String[] arguments) throws Exception {
+    if (System.in.read() < 0) {
+      return;
+    }
     Database database = Databases.open(arguments[0], Path.of(arguments[1]));
     GroupWriter writer = Samples.writer(database);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import ee.kaskkiri.database.Databases;
 import ee.kaskkiri.database.SharedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,17 @@ class KillTest {
   private static void killed(String address, Path directory, int rounds) throws Exception {
     Databases.open(address, directory).close();
     List<UUID> acknowledged = new ArrayList<>();
-    for (int round = 1; round <= rounds; round++) {
-      acknowledged.addAll(killAfter(round * STEP, address, directory));
+    Process next = start(address, directory);
+    try {
+      for (int round = 1; round <= rounds; round++) {
+        Process now = next;
+        next = start(address, directory); // gets ready meanwhile
+        acknowledged.addAll(killAfter(round * STEP, now));
+      }
+    } finally {
+      next.destroyForcibly().waitFor();
     }
-    try (Database database = Databases.open(address, directory)) {
+    try (Database database = Databases.openToRead(address, directory)) {
       Verification verification =
           new Verifier(database).verify(AnchorLog.EMPTY, VerifierWatch.NONE);
       assertThat(verification.fault()).isNull();
@@ -52,24 +60,28 @@ class KillTest {
     }
   }
 
+  private static Process start(String address, Path directory) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Endless.class.getName(),
+            address,
+            directory.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   /** Lets a process record until so many records are acknowledged, and ends it without a word. */
-  private static List<UUID> killAfter(int count, String address, Path directory)
+  private static List<UUID> killAfter(int count, Process process)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Endless.class.getName(),
-                address,
-                directory.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
     List<UUID> acknowledged = new ArrayList<>();
-    try (BufferedReader lines = process.inputReader()) {
+    try (BufferedReader lines = process.inputReader();
+        OutputStream toIt = process.getOutputStream()) {
+      toIt.write('\n');
+      toIt.flush();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.length() < WHOLE) {
           break; // it was ended in the middle of a word

@@ -58,6 +58,14 @@ class VerifierTest {
     return new Verifier(database).verify(log, VerifierWatch.NONE);
   }
 
+  private Fault fault(AnchorLog log) throws NotRecordedException {
+    Fault fault = verify(log).fault();
+    if (fault == null) {
+      throw new AssertionError("Nothing is wrong.");
+    }
+    return fault;
+  }
+
   private interface Deed {
     void at(int chain, int number) throws SQLException;
   }
@@ -75,8 +83,7 @@ class VerifierTest {
 
   private void finds(Fault.Kind kind, int chain, long number, @Nullable Object id) {
     try {
-      Fault fault = verify(AnchorLog.EMPTY).fault();
-      assertThat(fault).as("at record %d of chain %d", number, chain).isNotNull();
+      Fault fault = fault(AnchorLog.EMPTY);
       assertThat(fault.kind()).as(fault.text()).isEqualTo(kind);
       assertThat(fault.number()).as(fault.text()).isEqualTo(number);
       assertThat(fault.id()).as(fault.text()).isEqualTo(id);
@@ -308,8 +315,7 @@ class VerifierTest {
             "previous_head = 9",
             "head_hash = previous_hash")) {
       tampering.run("UPDATE chain SET " + what + " WHERE number = 1");
-      Fault fault = verify(AnchorLog.EMPTY).fault();
-      assertThat(fault).as(what).isNotNull();
+      Fault fault = fault(AnchorLog.EMPTY);
       assertThat(fault.kind())
           .as(what)
           .isEqualTo(what.startsWith("head") ? Fault.Kind.ALTERED : Fault.Kind.CHAIN_ALTERED);
@@ -321,8 +327,7 @@ class VerifierTest {
   void aChainThatIsRemovedIsNamed() throws Exception {
     for (int chain = 1; chain <= CHAINS; chain++) {
       tampering.run("DELETE FROM chain WHERE number = " + chain);
-      Fault fault = verify(AnchorLog.EMPTY).fault();
-      assertThat(fault).isNotNull();
+      Fault fault = fault(AnchorLog.EMPTY);
       assertThat(fault.kind()).isEqualTo(Fault.Kind.CHAIN_REMOVED);
       assertThat(fault.chain()).isEqualTo(Integer.toString(chain));
       tampering.putBack();
@@ -347,8 +352,7 @@ class VerifierTest {
     }
     tampering.run("DELETE FROM chain WHERE number = " + CHAINS);
     assertThat(verify(AnchorLog.EMPTY).whole()).isTrue();
-    Fault fault = verify(log).fault();
-    assertThat(fault).isNotNull();
+    Fault fault = fault(log);
     assertThat(fault.kind()).isEqualTo(Fault.Kind.CHAIN_REMOVED);
     assertThat(fault.chain()).isEqualTo(writer);
   }
@@ -358,8 +362,7 @@ class VerifierTest {
     Path file = directory.resolve("service.log");
     String writer = tampering.chain(2).chain().writer();
     Files.writeString(file, AnchorLine.write(writer, new Head(2, Hash.of())));
-    Fault fault = verify(AnchorLog.read(file)).fault();
-    assertThat(fault).isNotNull();
+    Fault fault = fault(AnchorLog.read(file));
     assertThat(fault.kind()).isEqualTo(Fault.Kind.ANCHOR_CONTRADICTED);
     assertThat(fault.id()).isEqualTo(id(2, 2));
   }
