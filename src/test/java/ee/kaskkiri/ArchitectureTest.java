@@ -68,7 +68,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.opentelemetry..")
-          .check(CLASSES);
+        .check(CLASSES);
   }
 
   @Test

@@ -104,8 +104,7 @@ class RecordCommandsTest {
 
   private int run(String... arguments) {
     CommandLine line =
-        Commands.line(
-            new Environment(Map.of(), directory), new ByteArrayInputStream(new byte[0]));
+        Commands.line(new Environment(Map.of(), directory), new ByteArrayInputStream(new byte[0]));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);
