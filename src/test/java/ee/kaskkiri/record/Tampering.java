@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What somebody might do to the tables by hand. */
@@ -24,17 +25,22 @@ final class Tampering {
   }
 
   void putBack() throws SQLException {
+    List<String> statements = new ArrayList<>();
     for (String table : TABLES) {
-      run("DELETE FROM " + table, "INSERT INTO " + table + " SELECT * FROM " + table + "_kept");
+      statements.add("DELETE FROM " + table);
+      statements.add("INSERT INTO " + table + " SELECT * FROM " + table + "_kept");
     }
+    run(statements.toArray(String[]::new));
   }
 
   void run(String... statements) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
       for (String sql : statements) {
         statement.executeUpdate(sql);
       }
+      connection.commit();
     }
   }
 
