@@ -20,7 +20,7 @@ CREATE TABLE decision (
   received_at   bigint  NOT NULL, -- nanoseconds since 1970
   duration      bigint  NOT NULL, -- nanoseconds
   caller        text    NOT NULL,
-  message       text,
+  message_hash  bytea,
   instrument    text    NOT NULL,
   topic         text,
   on_day        bigint  NOT NULL, -- days since 1970
@@ -45,9 +45,10 @@ CREATE INDEX decision_caller ON decision (caller, id);
 CREATE INDEX decision_instrument ON decision (instrument, id, topic);
 
 CREATE TABLE decision_content (
-  id     uuid  NOT NULL PRIMARY KEY,
-  input  bytea NOT NULL,
-  answer bytea NOT NULL
+  id      uuid  NOT NULL PRIMARY KEY,
+  message text, -- what came with the request, such as headers; names people as the input does
+  input   bytea NOT NULL,
+  answer  bytea NOT NULL
 ) PARTITION BY RANGE (id);
 
 -- Compressing takes longer than writing.

@@ -19,7 +19,7 @@ CREATE TABLE decision (
   received_at   INTEGER NOT NULL, -- nanoseconds since 1970
   duration      INTEGER NOT NULL, -- nanoseconds
   caller        TEXT    NOT NULL,
-  message       TEXT,
+  message_hash  BLOB,
   instrument    TEXT    NOT NULL,
   topic         TEXT,
   on_day        INTEGER NOT NULL, -- days since 1970
@@ -44,9 +44,10 @@ CREATE INDEX decision_caller ON decision (caller, id);
 CREATE INDEX decision_instrument ON decision (instrument, id, topic);
 
 CREATE TABLE decision_content (
-  id     BLOB NOT NULL PRIMARY KEY,
-  input  BLOB NOT NULL,
-  answer BLOB NOT NULL
+  id      BLOB NOT NULL PRIMARY KEY,
+  message TEXT, -- what came with the request, such as headers; names people as the input does
+  input   BLOB NOT NULL,
+  answer  BLOB NOT NULL
 );
 
 -- Where a chain stood at some moments; the log says the same.

@@ -52,7 +52,11 @@ public class ServedRecords {
     }
     this.writer =
         settings.bench().record()
-            ? GroupWriter.start(database, instance(), limits(settings), clock)
+            ? GroupWriter.start(
+                database,
+                settings.record().instance().orElseGet(ServedRecords::machine),
+                limits(settings.record()),
+                clock)
             : null;
   }
 
@@ -68,17 +72,26 @@ public class ServedRecords {
     }
   }
 
-  private static WriterLimits limits(Settings settings) {
-    WriterLimits usual = WriterLimits.USUAL;
-    return new WriterLimits(
-        settings.recordQueue(),
-        usual.group(),
-        settings.recordWait(),
-        usual.anchorRecords(),
-        usual.anchorPause());
+  private static WriterLimits limits(Settings.Recording recording) {
+    try {
+      return new WriterLimits(
+          recording.maxWaiting(),
+          recording.group(),
+          recording.patience(),
+          recording.anchorRecords(),
+          recording.anchorPause());
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(
+          List.of(
+              Finding.error(
+                  "KASKKIRI_RECORD_*",
+                  null,
+                  "cannot be kept to: " + e.getMessage() + ".",
+                  "Leave them out for what suits most.")));
+    }
   }
 
-  private static String instance() {
+  private static String machine() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

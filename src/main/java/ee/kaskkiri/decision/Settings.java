@@ -64,14 +64,6 @@ public interface Settings {
   /** The database: empty for SQLite in the data directory, or the address of a PostgreSQL. */
   Optional<String> database();
 
-  /** Most requests that may wait for their records; more get 503. */
-  @WithDefault("1024")
-  int recordQueue();
-
-  /** How long a request waits for its record before it gets 503. */
-  @WithDefault("PT5S")
-  Duration recordWait();
-
   /** How long inputs and answers are kept, such as {@code P7Y}; empty for ever. */
   Optional<Period> retention();
 
@@ -189,9 +181,8 @@ public interface Settings {
 
   /** How decisions are recorded. */
   interface Recording {
-    /** Name of this instance, which stands in its chains of records. */
-    @WithDefault("kaskkiri")
-    String instance();
+    /** Name of this instance, which stands in its chains; empty for the name of the machine. */
+    Optional<String> instance();
 
     /** Most requests that may wait for their records; whoever comes then is refused. */
     @WithDefault("1024")
@@ -212,8 +203,5 @@ public interface Settings {
     /** After what time a chain is anchored in the log that has grown. */
     @WithDefault("PT1M")
     Duration anchorPause();
-
-    /** Age after which input and answer of a record are removed; empty to keep them. */
-    Optional<Duration> keepContents();
   }
 }

@@ -13,13 +13,13 @@ final class BatchRows implements Rows {
   BatchRows(Connection connection) throws SQLException {
     decisions =
         connection.prepareStatement(
-            "INSERT INTO decision (id, chain, number, received_at, duration, caller, message,"
+            "INSERT INTO decision (id, chain, number, received_at, duration, caller, message_hash,"
                 + " instrument, topic, on_day, selection, edition, release, outcome, status,"
                 + " verdict, codes, engine, application, input_hash, answer_hash, previous_hash,"
                 + " hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     contents =
         connection.prepareStatement(
-            "INSERT INTO decision_content (id, input, answer) VALUES (?,?,?)");
+            "INSERT INTO decision_content (id, message, input, answer) VALUES (?,?,?,?)");
   }
 
   @Override
@@ -46,7 +46,8 @@ final class BatchRows implements Rows {
     decisions.setLong(++at, Nanoseconds.of(entry.receivedAt()));
     decisions.setLong(++at, entry.duration().toNanos());
     decisions.setString(++at, entry.caller());
-    decisions.setString(++at, entry.message());
+    Hash messageHash = link.draft().messageHash();
+    decisions.setBytes(++at, messageHash == null ? null : messageHash.bytes());
     decisions.setString(++at, entry.instrument());
     decisions.setString(++at, entry.topic());
     decisions.setLong(++at, entry.on().toEpochDay());
@@ -65,8 +66,9 @@ final class BatchRows implements Rows {
     decisions.setBytes(++at, link.head().hash().bytes());
     decisions.addBatch();
     contents.setBytes(1, id);
-    contents.setBytes(2, entry.input().bytes());
-    contents.setBytes(3, entry.answer().bytes());
+    contents.setString(2, entry.message());
+    contents.setBytes(3, entry.input().bytes());
+    contents.setBytes(4, entry.answer().bytes());
     contents.addBatch();
   }
 

@@ -27,7 +27,12 @@ record ChainRow(long number, @Nullable UUID id, @Nullable Draft draft, Hash prev
 
   private static @Nullable Draft draft(ResultSet row, StoredReader reader) throws SQLException {
     try {
-      return Draft.of(reader.entry(row), hash(row, "input_hash"), hash(row, "answer_hash"));
+      byte[] message = row.getBytes("message_hash");
+      return Draft.of(
+          reader.entry(row),
+          message == null ? null : Hash.read(message),
+          hash(row, "input_hash"),
+          hash(row, "answer_hash"));
     } catch (RuntimeException e) {
       return null; // nothing that was recorded reads so
     }

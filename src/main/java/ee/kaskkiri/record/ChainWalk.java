@@ -138,7 +138,9 @@ final class ChainWalk {
     if (input == null || answer == null) {
       return StoredReader.purgedAt(result) == null ? diagnosis.contentRemoved(row) : null;
     }
-    return Hash.of(input).equals(draft.inputHash()) && Hash.of(answer).equals(draft.answerHash())
+    return Objects.equals(Draft.messageHash(draft.entry().message()), draft.messageHash())
+            && Hash.of(input).equals(draft.inputHash())
+            && Hash.of(answer).equals(draft.answerHash())
         ? null
         : diagnosis.contentAltered(row);
   }

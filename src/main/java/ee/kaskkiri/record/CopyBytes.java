@@ -50,12 +50,13 @@ final class CopyBytes {
   }
 
   CopyBytes text(@Nullable String text) {
-    return text == null
-        ? width(Integer.BYTES, ABSENT)
-        : field(text.getBytes(StandardCharsets.UTF_8));
+    return field(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
   }
 
-  CopyBytes field(byte[] field) {
+  CopyBytes field(byte @Nullable [] field) {
+    if (field == null) {
+      return width(Integer.BYTES, ABSENT);
+    }
     width(Integer.BYTES, field.length);
     bytes.writeBytes(field);
     return this;

@@ -10,14 +10,14 @@ import org.postgresql.copy.CopyManager;
 /** Rows of PostgreSQL. */
 final class CopyRows implements Rows {
   private static final String DECISIONS =
-      "COPY decision (id, chain, number, received_at, duration, caller, message, instrument, topic,"
+      "COPY decision (id, chain, number, received_at, duration, caller, message_hash, instrument, topic,"
           + " on_day, selection, edition, release, outcome, status, verdict, codes, engine,"
           + " application, input_hash, answer_hash, previous_hash, hash) FROM STDIN BINARY";
   private static final int DECISION_FIELDS = 23;
   private static final int DECISION_BYTES = 512;
   private static final String CONTENTS =
-      "COPY decision_content (id, input, answer) FROM STDIN BINARY";
-  private static final int CONTENT_FIELDS = 3;
+      "COPY decision_content (id, message, input, answer) FROM STDIN BINARY";
+  private static final int CONTENT_FIELDS = 4;
   private static final int CONTENT_BYTES = 64;
 
   private final CopyManager copy;
@@ -41,6 +41,7 @@ final class CopyRows implements Rows {
       contents
           .row(CONTENT_FIELDS)
           .id(entry.id())
+          .text(entry.message())
           .field(entry.input().bytes())
           .field(entry.answer().bytes());
     }
@@ -50,6 +51,7 @@ final class CopyRows implements Rows {
 
   private static void add(CopyBytes rows, Link link) {
     Entry entry = link.draft().entry();
+    Hash messageHash = link.draft().messageHash();
     rows.row(DECISION_FIELDS)
         .id(entry.id())
         .shorter(link.chain())
@@ -57,7 +59,7 @@ final class CopyRows implements Rows {
         .number(Nanoseconds.of(entry.receivedAt()))
         .number(entry.duration().toNanos())
         .text(entry.caller())
-        .text(entry.message())
+        .field(messageHash == null ? null : messageHash.bytes())
         .text(entry.instrument())
         .text(entry.topic())
         .number(entry.on().toEpochDay())

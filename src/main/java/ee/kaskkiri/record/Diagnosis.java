@@ -231,7 +231,8 @@ final class Diagnosis {
     PreparedStatement select =
         connection.prepareStatement(
             "SELECT "
-                + StoredReader.COLUMNS.replace("c.input, c.answer", "NULL AS input, NULL AS answer")
+                + StoredReader.COLUMNS.replace(
+                    StoredReader.CONTENT, "NULL AS message, NULL AS input, NULL AS answer")
                 + " FROM decision d LEFT JOIN chain w ON w.number = d.chain"
                 + " WHERE d.chain = ? AND "
                 + condition

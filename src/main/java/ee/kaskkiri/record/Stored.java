@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it is kept.
  *
- * @param entry what was recorded; input and answer are empty if they were purged
+ * @param entry what was recorded; input and answer are empty, and message is null, if they were
+ *     purged
  * @param place where it stands
  * @param inputHash SHA-256 of the input, in hex
  * @param answerHash SHA-256 of the answer, in hex

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records from the result of a query. */
 final class StoredReader {
+  /** The part of the columns that a purge leaves empty. */
+  static final String CONTENT = "c.message, c.input, c.answer";
+
   /** What the query has to select; {@code d}, {@code c} and {@code w} are the tables. */
   static final String COLUMNS =
-      "d.id, d.chain, w.writer, d.number, d.received_at, d.duration, d.caller, d.message,"
+      "d.id, d.chain, w.writer, d.number, d.received_at, d.duration, d.caller, d.message_hash,"
           + " d.instrument, d.topic, d.on_day, d.selection, d.edition, d.release, d.outcome,"
           + " d.status, d.verdict, d.codes, d.engine, d.application, d.input_hash, d.answer_hash,"
-          + " d.previous_hash, d.hash, d.purged_at, c.input, c.answer";
+          + " d.previous_hash, d.hash, d.purged_at, "
+          + CONTENT;
 
   private final Database.Kind kind;
 

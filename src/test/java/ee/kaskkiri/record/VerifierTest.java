@@ -109,7 +109,7 @@ class VerifierTest {
         Map.ofEntries(
             Map.entry("verdict", "'REFUSE'"),
             Map.entry("caller", "caller || 'x'"),
-            Map.entry("message", "'{}'"),
+            Map.entry("message_hash", "input_hash"),
             Map.entry("topic", "NULL"),
             Map.entry("instrument", "''"),
             Map.entry("on_day", "on_day + 1"),
