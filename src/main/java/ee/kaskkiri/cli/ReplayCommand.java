@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Asks recorded questions again and compares the answers. */
@@ -45,7 +47,7 @@ import picocli.CommandLine.Spec;
       "Nothing of it is recorded.",
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 25;
 
   private final Environment environment;
 
@@ -93,12 +95,12 @@ final class ReplayCommand implements Callable<Integer> {
     Rules rules = new Rules(command, release);
     try (Database database = new RecordSource(environment).toRead(command);
         ReplayReport told = new ReplayReport(command.getOut(), file())) {
-      Replays replays = new Replays(new Minutes(ServiceJson.MAPPER, Commands.Version.number()));
+      Replays replays = Replays.alone(new Minutes(ServiceJson.MAPPER, Commands.Version.number()));
       Records records = new StoredRecords(database);
       @Nullable UUID last = null;
       List<Stored> some;
       do {
-        some = records.search(search(), Records.Order.OLDEST_FIRST, last, AT_ONCE);
+        some = records.searchWhole(search(), Records.Order.OLDEST_FIRST, last, AT_ONCE);
         last = some.isEmpty() ? null : some.get(some.size() - 1).entry().id();
         some.stream().map(stored -> rules.replay(replays, stored)).forEach(told::take);
       } while (some.size() == AT_ONCE);
@@ -126,30 +128,54 @@ final class ReplayCommand implements Callable<Integer> {
         null);
   }
 
-  /** The releases that are asked, each read and compiled once. */
+  /** The releases that are asked; few are kept, because each is large. */
   private final class Rules {
+    private static final int KEPT = 3;
+
     private final CommandLine command;
     private final Gate gate;
     private final @Nullable String fixed;
-    private final Map<String, Release> known = new HashMap<>();
+    private final Map<String, String> hindrances = new HashMap<>();
+    private final Map<String, Release> known =
+        new LinkedHashMap<>(KEPT + 1, 1, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
+            return size() > KEPT;
+          }
+        };
 
     Rules(CommandLine command, @Nullable String fixed) {
       this.command = command;
       this.gate = new Gate(environment.strictness(command));
       this.fixed = fixed;
+      if (fixed != null) {
+        Release asked = read(fixed);
+        known.put(fixed, asked);
+      }
     }
 
     Replayed replay(Replays replays, Stored stored) {
       String id = stored.entry().id().toString();
       String named = fixed == null ? stored.entry().release() : fixed;
+      @Nullable String hindrance = hindrances.get(named);
+      if (hindrance != null) {
+        return new Replayed(id, null, hindrance);
+      }
       try {
         Release asked = known.computeIfAbsent(named, this::read);
         return new Replayed(id, replays.replay(stored, asked), null);
       } catch (ProblemException e) {
         return new Replayed(id, null, e.problem().detail());
       } catch (RefusedException e) {
-        return new Replayed(id, null, "The rules of '" + named + "' cannot be used.");
+        return hindered(id, named, "The rules of '" + named + "' cannot be used.");
+      } catch (ParameterException e) {
+        return hindered(id, named, String.valueOf(e.getMessage()));
       }
+    }
+
+    private Replayed hindered(String id, String named, String hindrance) {
+      hindrances.put(named, hindrance);
+      return new Replayed(id, null, hindrance);
     }
 
     private Release read(String named) {

@@ -74,6 +74,7 @@ final class PostgresDatabase {
     setIfAbsent(properties, PGProperty.SOCKET_TIMEOUT, answerSeconds);
     setIfAbsent(properties, PGProperty.CANCEL_SIGNAL_TIMEOUT, (int) PATIENCE.toSeconds());
     properties.putIfAbsent(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+    properties.put(PGProperty.REWRITE_BATCHED_INSERTS.getName(), "false"); // it hides counts
     properties.put(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false"); // it quotes values
     properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), "kaskkiri");
     return properties;

@@ -46,12 +46,17 @@ public class Decisions {
 
   /** Decisions for use without a server. */
   public static Decisions alone() {
-    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    return uncounted(new EvaluationLimit(ANY_TIME, new SimpleMeterRegistry()));
+  }
+
+  /**
+   * Decisions that no metric counts and no trace shows.
+   *
+   * @param limit how long one evaluation may take
+   */
+  public static Decisions uncounted(EvaluationLimit limit) {
     return new Decisions(
-        new Identities(),
-        new DecisionMeter(meters),
-        new EvaluationLimit(ANY_TIME, meters),
-        new NoTraces());
+        new Identities(), new DecisionMeter(new SimpleMeterRegistry()), limit, new NoTraces());
   }
 
   /**

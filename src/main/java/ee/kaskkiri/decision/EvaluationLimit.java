@@ -2,8 +2,6 @@ package ee.kaskkiri.decision;
 
 import ee.kaskkiri.engine.EngineMessage;
 import ee.kaskkiri.engine.EngineMessage.Severity;
-import ee.kaskkiri.release.RefusedException;
-import ee.kaskkiri.rules.Finding;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -52,15 +50,6 @@ public class EvaluationLimit {
   @Inject
   EvaluationLimit(Settings settings, MeterRegistry registry) {
     this(settings.limits().evaluationLimit(), registry);
-    if (longest.toMillis() < 1) {
-      throw new RefusedException(
-          List.of(
-              Finding.error(
-                  "KASKKIRI_EVALUATION_LIMIT",
-                  null,
-                  "is " + longest + ".",
-                  "Set it to a time such as PT5S.")));
-    }
     long pause = Math.max(1, longest.toMillis() / LOOKS_PER_LIMIT);
     clock.schedule(
         new TimerTask() {

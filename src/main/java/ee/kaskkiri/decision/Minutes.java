@@ -1,7 +1,10 @@
 package ee.kaskkiri.decision;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.engine.EngineVersion;
 import ee.kaskkiri.engine.Reason;
 import ee.kaskkiri.problem.Problem;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what was asked and said, for the record. */
 @Singleton
 public class Minutes {
+  /** Numbers in a form that keeps their digits and their exponent, however large. */
+  private static final ObjectMapper AS_READ =
+      JsonMapper.builder().enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+
   private final ObjectMapper json;
   private final String application;
 
@@ -40,8 +47,17 @@ public class Minutes {
 
   /** A value as the service says it. */
   public Content content(Object value) {
+    return written(json, value);
+  }
+
+  /** An input as it was read, without white space. */
+  Content input(ObjectNode input) {
+    return written(AS_READ, input);
+  }
+
+  private static Content written(ObjectMapper mapper, Object value) {
     try {
-      return Content.of(json.writeValueAsBytes(value));
+      return Content.of(mapper.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

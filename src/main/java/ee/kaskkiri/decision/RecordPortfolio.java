@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was really asked, as a portfolio: recorded decisions from the oldest on. */
 public final class RecordPortfolio implements Portfolio {
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 25;
 
   private final Records records;
   private final Search search;
@@ -75,7 +75,7 @@ public final class RecordPortfolio implements Portfolio {
 
   private void fetch() throws IOException {
     try {
-      fetched.addAll(records.search(search, Records.Order.OLDEST_FIRST, last, AT_ONCE));
+      fetched.addAll(records.searchWhole(search, Records.Order.OLDEST_FIRST, last, AT_ONCE));
     } catch (NotRecordedException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -92,6 +92,9 @@ public final class RecordPortfolio implements Portfolio {
     String topic = entry.topic();
     if (topic == null) {
       return new Unreadable(null, name, "It is an assessment that got no answer.");
+    }
+    if (!entry.selection().isEmpty()) {
+      return new Unreadable(null, name, "It was asked for a part only: " + entry.selection() + ".");
     }
     try {
       return new Ask(

@@ -81,7 +81,7 @@ public class RecordedDecisions {
 
   private Reply answer(Asking asking, Question question, UUID id) throws NotRecordedException {
     LogFields.set(id, asking.caller());
-    Content input = minutes.content(question.input());
+    Content input = minutes.input(question.input());
     long start = System.nanoTime();
     try {
       return question.topic() == null

@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 /** What can be set from outside, as environment variables {@code KASKKIRI_*}. */
 @ConfigMapping(prefix = "kaskkiri")
 public interface Settings {
-  /** The time zone if none is set. */
-  String ZONE = "Europe/Tallinn";
+  /** The time zone if none is set: that of Estonia. */
+  String ZONE = "EET";
 
   /**
    * The rule repository: a directory, or the address of a Git repository with a branch behind

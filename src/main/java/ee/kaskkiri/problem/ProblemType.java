@@ -189,12 +189,13 @@ public enum ProblemType {
           + " is mended."),
   NOT_RECORDED(
       503,
-      "Otsust ei saanud üles märkida",
-      "The decision could not be recorded",
-      "Ükski vastus ei lahku enne, kui see on registris; andmebaas praegu ei vasta. Proovi uuesti"
-          + " päises Retry-After öeldud sekundite pärast.",
-      "No answer leaves before it is recorded, and the database does not answer now. Try again"
-          + " after the seconds that Retry-After says."),
+      "Otsuste registrit ei saa kasutada",
+      "The record of decisions cannot be used",
+      "Ükski vastus ei lahku enne, kui see on registris, ja registrist saab lugeda ainult siis, kui"
+          + " andmebaas vastab; praegu see ei vasta. Proovi uuesti päises Retry-After öeldud"
+          + " sekundite pärast.",
+      "No answer leaves before it is recorded, and records are read only while the database"
+          + " answers; now it does not. Try again after the seconds that Retry-After says."),
   IDENTITY_UNAVAILABLE(
       503,
       "Praegu ei saa kontrollida, kes küsib",

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Writes one chain through one connection, until something breaks. */
 final class ChainSession implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ChainSession.class);
+
   private final Connection connection;
   private final Database.Kind kind;
   private final Chain chain;
@@ -91,6 +94,7 @@ final class ChainSession implements AutoCloseable {
           throw e;
         }
         connection.rollback(before);
+        LOG.warnf("A record is not taken as it is: %s", e.getMessage());
         job.fail(
             new NotRecordedException(
                 Reason.DATABASE_FAILED, "The database does not take the record as it is.", e));

@@ -135,10 +135,12 @@ final class ChainWalk {
     Draft draft = Objects.requireNonNull(row.draft());
     byte[] input = result.getBytes("input");
     byte[] answer = result.getBytes("answer");
+    boolean purged = StoredReader.purgedAt(result) != null;
     if (input == null || answer == null) {
-      return StoredReader.purgedAt(result) == null ? diagnosis.contentRemoved(row) : null;
+      return purged ? null : diagnosis.contentRemoved(row);
     }
-    return Objects.equals(Draft.messageHash(draft.entry().message()), draft.messageHash())
+    return !purged
+            && Objects.equals(Draft.messageHash(draft.entry().message()), draft.messageHash())
             && Hash.of(input).equals(draft.inputHash())
             && Hash.of(answer).equals(draft.answerHash())
         ? null

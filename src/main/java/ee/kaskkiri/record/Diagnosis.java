@@ -231,8 +231,7 @@ final class Diagnosis {
     PreparedStatement select =
         connection.prepareStatement(
             "SELECT "
-                + StoredReader.COLUMNS.replace(
-                    StoredReader.CONTENT, "NULL AS message, NULL AS input, NULL AS answer")
+                + StoredReader.ALONE
                 + " FROM decision d LEFT JOIN chain w ON w.number = d.chain"
                 + " WHERE d.chain = ? AND "
                 + condition

@@ -21,12 +21,22 @@ public interface Records {
   Optional<Stored> find(UUID id) throws NotRecordedException;
 
   /**
-   * Some records, in the order of their names and so of time.
+   * Some records, in the order of their names and so of time, without what was said: message, input
+   * and answer are empty.
    *
    * @param after the last one that is known already; null to begin
    * @param limit how many at most
    * @throws NotRecordedException if the database does not answer
    */
   List<Stored> search(Search search, Order order, @Nullable UUID after, int limit)
+      throws NotRecordedException;
+
+  /**
+   * The same with what was said. Each may be as large as a request and its answer, so that a limit
+   * of some dozens is wise.
+   *
+   * @throws NotRecordedException if the database does not answer
+   */
+  List<Stored> searchWhole(Search search, Order order, @Nullable UUID after, int limit)
       throws NotRecordedException;
 }

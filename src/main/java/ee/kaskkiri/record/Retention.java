@@ -99,14 +99,25 @@ public final class Retention {
       Ids.set(database.kind(), delete, 2, last);
       delete.executeUpdate();
       connection.commit();
+    } catch (SQLException e) {
+      connection.rollback(); // a record is purged whole or not at all
+      throw e;
     }
   }
 
   private void removeClaims(Connection connection, UUID end) throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM claim WHERE id < ?")) {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM claim WHERE (caller, key) IN"
+                + " (SELECT caller, key FROM claim WHERE id < ? LIMIT "
+                + SMALL
+                + ")")) {
       Ids.set(database.kind(), delete, 1, end);
-      delete.executeUpdate();
-      connection.commit();
+      int removed;
+      do {
+        removed = delete.executeUpdate();
+        connection.commit();
+      } while (removed > 0);
     }
   }
 }

@@ -21,6 +21,10 @@ final class StoredReader {
           + " d.previous_hash, d.hash, d.purged_at, "
           + CONTENT;
 
+  /** The same columns without what was said. */
+  static final String ALONE =
+      COLUMNS.replace(CONTENT, "NULL AS message, NULL AS input, NULL AS answer");
+
   private final Database.Kind kind;
 
   StoredReader(Database.Kind kind) {

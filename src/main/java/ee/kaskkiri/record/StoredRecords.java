@@ -23,6 +23,12 @@ public final class StoredRecords implements Records {
           + " LEFT JOIN decision_content c ON c.id = d.id"
           + " LEFT JOIN chain w ON w.number = d.chain%s";
 
+  private static final String FOUND_ALONE =
+      "SELECT "
+          + StoredReader.ALONE
+          + " FROM (SELECT * FROM decision d%s) d"
+          + " LEFT JOIN chain w ON w.number = d.chain%s";
+
   private final Database database;
   private final StoredReader reader;
 
@@ -42,6 +48,18 @@ public final class StoredRecords implements Records {
   @Override
   public List<Stored> search(Search search, Order order, @Nullable UUID after, int limit)
       throws NotRecordedException {
+    return search(FOUND_ALONE, search, order, after, limit);
+  }
+
+  @Override
+  public List<Stored> searchWhole(Search search, Order order, @Nullable UUID after, int limit)
+      throws NotRecordedException {
+    return search(FOUND, search, order, after, limit);
+  }
+
+  private List<Stored> search(
+      String found, Search search, Order order, @Nullable UUID after, int limit)
+      throws NotRecordedException {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, and is " + limit);
     }
@@ -58,7 +76,7 @@ public final class StoredRecords implements Records {
           }
         };
     String some = condition.where() + sorted + " LIMIT " + limit;
-    return query(FOUND.formatted(some, sorted), condition);
+    return query(found.formatted(some, sorted), condition);
   }
 
   private List<Stored> query(String sql, Condition condition) throws NotRecordedException {

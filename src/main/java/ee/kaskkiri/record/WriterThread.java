@@ -75,7 +75,7 @@ final class WriterThread extends Thread {
     try {
       work.run();
       succeeded(group);
-    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+    } catch (SQLException | RuntimeException | Error e) { // Error: nothing may end this thread
       failed(group, e);
     } finally {
       writingSince = 0;
@@ -170,12 +170,14 @@ final class WriterThread extends Thread {
 
   WriterState state() {
     State now = state;
+    Duration lag = Duration.ofNanos(lag());
+    boolean hangs = now.failingSince() == null && lag.compareTo(limits.patience()) > 0;
     return new WriterState(
         queue.size(),
         limits.waiting(),
-        Duration.ofNanos(lag()),
-        now.failingSince(),
-        now.failure(),
+        lag,
+        hangs ? clock.instant().minus(lag) : now.failingSince(),
+        hangs ? "The database has not answered for " + lag.toSeconds() + " s." : now.failure(),
         now.groups(),
         now.requests(),
         now.lastGroup());

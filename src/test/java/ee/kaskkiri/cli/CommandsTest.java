@@ -317,7 +317,7 @@ class CommandsTest {
     assertThat(ServeCommand.refused(wrapped))
         .hasValueSatisfying(refused -> ServeCommand.tell(new PrintWriter(err), refused));
     assertThat(err.toString())
-        .contains("rules are refused:", "ERROR rules/x.dmn (line 3): is no model.");
+        .contains("The service does not start:", "ERROR rules/x.dmn (line 3): is no model.");
     assertThat(ServeCommand.refused(new IllegalStateException())).isEmpty();
     assertThat(ServeCommand.refused(null)).isEmpty();
   }

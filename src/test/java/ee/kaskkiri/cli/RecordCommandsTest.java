@@ -140,8 +140,10 @@ class RecordCommandsTest {
 
   @Test
   void aReleaseThatIsNotKeptCannotBeAsked() {
-    assertThat(run("replay")).isNotZero();
-    assertThat(err.toString()).contains("There is no state of the rules");
+    assertThat(run("replay")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(right + ": There is no state of the rules")
+        .contains("0 the same, 0 different, 2 could not be asked");
   }
 
   @Test

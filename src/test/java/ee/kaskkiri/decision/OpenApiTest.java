@@ -58,7 +58,7 @@ class OpenApiTest {
 
     assertThat(operation.path("summary").textValue()).isEqualTo("Vedu / Collection");
     assertThat(operation.path("parameters").findValuesAsText("name"))
-        .containsExactly("on", "release", "knownAt", "outcome", "service");
+        .containsExactly("on", "release", "knownAt", "Idempotency-Key", "outcome", "service");
     assertThat(
             schemas
                 .path("WasteCollectionInput")

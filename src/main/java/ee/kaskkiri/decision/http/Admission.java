@@ -22,6 +22,8 @@ public class Admission implements Handler<RoutingContext> {
   /** What {@code Retry-After} says to whom the service is too busy for. */
   static final String SECONDS_TO_WAIT = "1";
 
+  private static final String SEARCH = "/api/decisions";
+
   private final int all;
   private final int share;
   private final Places places;
@@ -42,7 +44,7 @@ public class Admission implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (!context.request().method().equals(HttpMethod.POST)) {
+    if (!isWork(context)) {
       context.next();
       return;
     }
@@ -64,6 +66,12 @@ public class Admission implements Handler<RoutingContext> {
               ProblemType.TOO_MANY_REQUESTS,
               most + " requests of this caller are being decided or wait for it already.");
     }
+  }
+
+  /** What evaluates, or reads many records. */
+  private static boolean isWork(RoutingContext context) {
+    return context.request().method().equals(HttpMethod.POST)
+        || SEARCH.equals(context.normalizedPath());
   }
 
   private void refuse(RoutingContext context, ProblemType type, String detail) {

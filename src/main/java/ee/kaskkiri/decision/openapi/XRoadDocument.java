@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a security server of X-Road is told of this service when it is registered: the operations of
@@ -33,6 +34,10 @@ public class XRoadDocument {
   private final OpenApiDocument document;
   private final ObjectMapper json;
   private final String address;
+  private volatile @Nullable Kept latest;
+
+  /** What was made of a document. */
+  private record Kept(String release, String text) {}
 
   XRoadDocument(OpenApiDocument document, ObjectMapper json, Settings settings) {
     this.document = document;
@@ -45,12 +50,22 @@ public class XRoadDocument {
   }
 
   private void answer(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(current());
+  }
+
+  private String current() {
+    OpenApiDocument.Text whole = document.current();
+    Kept known = latest;
+    if (known == null || !known.release().equals(whole.release())) {
+      known = new Kept(whole.release(), write(whole));
+      latest = known;
+    }
+    return known.text();
+  }
+
+  private String write(OpenApiDocument.Text whole) {
     try {
-      ObjectNode whole = (ObjectNode) json.readTree(document.current().json());
-      context
-          .response()
-          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-          .end(json.writeValueAsString(ofCallers(whole)));
+      return json.writeValueAsString(ofCallers((ObjectNode) json.readTree(whole.json())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

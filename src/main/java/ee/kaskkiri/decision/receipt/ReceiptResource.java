@@ -1,15 +1,17 @@
 package ee.kaskkiri.decision.receipt;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kaskkiri.decision.AskedRelease;
 import ee.kaskkiri.decision.CurrentCaller;
 import ee.kaskkiri.decision.Query;
+import ee.kaskkiri.decision.RegressionTurn;
 import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.decision.Sight;
 import ee.kaskkiri.record.Stored;
 import ee.kaskkiri.release.Release;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +52,8 @@ public class ReceiptResource {
   private final Replays replays;
   private final AskedRelease releases;
   private final CurrentCaller callers;
+  private final RegressionTurn turn;
+  private final CurrentVertxRequest current;
   private final Settings settings;
   private final ObjectMapper json;
 
@@ -57,12 +62,16 @@ public class ReceiptResource {
       Replays replays,
       AskedRelease releases,
       CurrentCaller callers,
+      RegressionTurn turn,
+      CurrentVertxRequest current,
       Settings settings,
       ObjectMapper json) {
     this.search = search;
     this.replays = replays;
     this.releases = releases;
     this.callers = callers;
+    this.turn = turn;
+    this.current = current;
     this.settings = settings;
     this.json = json;
   }
@@ -148,7 +157,8 @@ public class ReceiptResource {
       name = ReceiptQuery.CHANGED_BY,
       in = ParameterIn.QUERY,
       description =
-          "that this release would answer otherwise: an id, a beginning of one, or active",
+          "that this release would answer otherwise: an id, a beginning of one, or active; asks"
+              + " again, so one run at a time, and in pages only",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = ReceiptQuery.ORDER,
@@ -185,27 +195,37 @@ public class ReceiptResource {
     Sight sight = sight();
     Variant form = request.selectVariant(FORMS);
     if (form == null || !form.getMediaType().isCompatible(NDJSON_TYPE)) {
-      return Response.ok(search.page(query, sight), MediaType.APPLICATION_JSON_TYPE).build();
+      Receipts page =
+          query.changedBy() == null
+              ? search.page(query, sight)
+              : turn.take(() -> search.page(query, sight));
+      return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
     }
-    sight.narrow(query.search());
-    StreamingOutput lines =
-        out -> {
-          try (JsonGenerator generator = json.createGenerator(out)) {
-            generator.setRootValueSeparator(null);
-            search.all(
-                query,
-                sight,
-                receipt -> {
-                  try {
-                    json.writeValue(generator, receipt);
-                    generator.writeRaw('\n');
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
-          }
-        };
+    parameters.without(ReceiptQuery.CHANGED_BY, "pages of application/json");
+    search.requireAnswers(query, sight);
+    RoutingContext context = current.getCurrent();
+    StreamingOutput lines = out -> write(query, sight, out, context);
     return Response.ok(lines, NDJSON_TYPE).build();
+  }
+
+  /** What breaks off must not look whole, so then the connection is closed without its end. */
+  private void write(ReceiptQuery query, Sight sight, OutputStream out, RoutingContext context) {
+    try {
+      search.all(query, sight, receipt -> line(receipt, out));
+      out.flush();
+    } catch (RuntimeException | IOException e) {
+      context.request().connection().close();
+      throw new IllegalStateException("an export broke off", e);
+    }
+  }
+
+  private void line(Receipt receipt, OutputStream out) {
+    try {
+      out.write(json.writeValueAsBytes(receipt));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Sight sight() {

@@ -26,7 +26,7 @@ public class ReceiptSearch {
   /** How many records are looked through for one page, when each must be asked again. */
   private static final int LOOKED_THROUGH = 2_000;
 
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 25;
 
   private final Records records;
   private final Replays replays;
@@ -69,7 +69,10 @@ public class ReceiptSearch {
     @Nullable UUID after = query.after();
     for (int looked = 0; looked < LOOKED_THROUGH; ) {
       int size = query.changedBy() == null ? query.limit() - found.size() : AT_ONCE;
-      List<Stored> some = some(search, query, after, size);
+      List<Stored> some =
+          query.changedBy() == null
+              ? some(search, query, after, size)
+              : whole(search, query, after, size);
       for (Stored stored : some) {
         after = stored.entry().id();
         if (wanted.test(stored)) {
@@ -87,6 +90,15 @@ public class ReceiptSearch {
     return new Receipts(found, String.valueOf(after));
   }
 
+  /**
+   * Makes sure that there can be an answer.
+   *
+   * @throws ProblemException if the caller may not see it, or the database does not answer
+   */
+  void requireAnswers(ReceiptQuery query, Sight sight) {
+    var unused = some(sight.narrow(query.search()), query, query.after(), 1);
+  }
+
   /** Everything that is asked for, one after the other. */
   void all(ReceiptQuery query, Sight sight, Consumer<Receipt> each) {
     Search search = sight.narrow(query.search());
@@ -94,7 +106,7 @@ public class ReceiptSearch {
     @Nullable UUID after = query.after();
     List<Stored> some;
     do {
-      some = some(search, query, after, AT_ONCE);
+      some = whole(search, query, after, AT_ONCE);
       for (Stored stored : some) {
         after = stored.entry().id();
         if (wanted.test(stored)) {
@@ -107,6 +119,14 @@ public class ReceiptSearch {
   private List<Stored> some(Search search, ReceiptQuery query, @Nullable UUID after, int size) {
     try {
       return records.search(search, query.order(), after, size);
+    } catch (NotRecordedException e) {
+      throw Unrecorded.problem(e);
+    }
+  }
+
+  private List<Stored> whole(Search search, ReceiptQuery query, @Nullable UUID after, int size) {
+    try {
+      return records.searchWhole(search, query.order(), after, size);
     } catch (NotRecordedException e) {
       throw Unrecorded.problem(e);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.Decisions;
+import ee.kaskkiri.decision.EvaluationLimit;
 import ee.kaskkiri.decision.Minutes;
 import ee.kaskkiri.decision.Question;
 import ee.kaskkiri.engine.EngineVersion;
@@ -19,6 +20,7 @@ import ee.kaskkiri.record.Stored;
 import ee.kaskkiri.regression.Comparison;
 import ee.kaskkiri.regression.Difference;
 import ee.kaskkiri.release.Release;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -32,11 +34,23 @@ public class Replays {
           .build();
   private static final String RELEASE = "release";
 
-  private final Decisions decisions = Decisions.alone();
+  private final Decisions decisions;
   private final Minutes minutes;
 
-  public Replays(Minutes minutes) {
+  /** Replays by decisions that are not counted as such. */
+  private Replays(Decisions decisions, Minutes minutes) {
+    this.decisions = decisions;
     this.minutes = minutes;
+  }
+
+  @Inject
+  Replays(EvaluationLimit limit, Minutes minutes) {
+    this(Decisions.uncounted(limit), minutes);
+  }
+
+  /** Replays for use without a server. */
+  public static Replays alone(Minutes minutes) {
+    return new Replays(Decisions.alone(), minutes);
   }
 
   /**
