@@ -7,13 +7,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ee.kaskkiri.database.Database;
 import ee.kaskkiri.decision.InventedRules;
+import ee.kaskkiri.record.NotRecordedException;
+import ee.kaskkiri.record.Retention;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +34,12 @@ class ReceiptsOverHttpTest {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final String COLLECTION =
       "/api/instruments/waste/decisions/collection?on=2017-05-01";
+
+  private final Database database;
+
+  ReceiptsOverHttpTest(Database database) {
+    this.database = database;
+  }
 
   private static RequestSpecification body(String body) {
     return given()
@@ -199,21 +211,97 @@ class ReceiptsOverHttpTest {
   }
 
   @Test
-  void aSearchGoesPageByPageThroughAllOfThem() {
-    String code = "BIN-1";
+  void aSearchGoesPageByPageThroughAllOfThemOnce() {
+    String since = Instant.now().toString();
     List<String> made = Stream.of("a", "b", "c", "d", "e").map(label -> id(decide(label))).toList();
-    List<String> found = new ArrayList<>();
-    String path = "/api/decisions?instrument=waste&topic=collection&limit=2&code=" + code;
-    JsonNode page = get(path);
-    while (page.has("next") && found.size() < made.size()) {
-      page.path("decisions").forEach(one -> found.add(one.path("id").textValue()));
-      page = get(path + "&after=" + page.path("next").textValue());
-    }
-
     List<String> newestFirst = new ArrayList<>(made);
-    java.util.Collections.reverse(newestFirst);
-    assertThat(found).startsWith(newestFirst.subList(0, 4).toArray(String[]::new));
-    assertThat(page.path("decisions").path(0).has("input")).isFalse();
+    Collections.reverse(newestFirst);
+
+    assertThat(pages("/api/decisions?limit=2&code=BIN-1&from=" + since)).isEqualTo(newestFirst);
+    assertThat(pages("/api/decisions?limit=2&order=oldest&from=" + since)).isEqualTo(made);
+  }
+
+  private static List<String> pages(String path) {
+    List<String> found = new ArrayList<>();
+    JsonNode page = get(path);
+    page.path("decisions").forEach(one -> found.add(one.path("id").textValue()));
+    while (page.has("next")) {
+      page = get(path + "&after=" + page.path("next").textValue());
+      page.path("decisions").forEach(one -> found.add(one.path("id").textValue()));
+    }
+    return found;
+  }
+
+  @Test
+  void numbersAreRepeatedWithTheirExponents() {
+    for (String number : List.of("1e3", "1E+2000", "1e-2000", "1.50", "1e999999999")) {
+      String problem =
+          text(body("{\"sum\": " + number + ", \"label\": 1e3}").post(COLLECTION), 422);
+      String replayed = text(given().post("/api/decisions/" + id(problem) + "/replay"), 200);
+
+      assertThat(json(replayed).path("same").booleanValue()).as(number).isTrue();
+    }
+  }
+
+  @Test
+  void whatTheRulesLeaveOpenIsRecordedAndRepeated() {
+    String problem =
+        text(
+            body("{\"sum\": 1, \"label\": \"x\"}")
+                .post("/api/instruments/noise/decisions/night?on=2017-05-01"),
+            500);
+
+    assertThat(get("/api/decisions/" + id(problem)).path("result").textValue())
+        .isEqualTo("undecided");
+    String replayed = text(given().post("/api/decisions/" + id(problem) + "/replay"), 200);
+    assertThat(json(replayed).path("same").booleanValue()).isTrue();
+  }
+
+  @Test
+  void theRecordIsVerified() {
+    decide("verified");
+    JsonNode found = json(text(given().post("/api/verification"), 200));
+
+    assertThat(found.path("fault").isNull()).isTrue();
+    assertThat(found.path("stopped").booleanValue()).isFalse();
+    assertThat(found.path("records").longValue()).isPositive();
+    text(given().post("/api/verification?quick=true"), 400);
+  }
+
+  @Test
+  void whatWasRecordedIsAskedOfTwoReleases() {
+    decide("asked again");
+    String path = "/api/impact?to=active&portfolio=records&instrument=waste&topic=collection";
+    JsonNode impact =
+        json(text(given().accept("application/json").post(path + "&decidedFrom=2020-01-01"), 200));
+
+    assertThat(impact.at("/portfolio/name").textValue()).isEqualTo("recorded decisions");
+    assertThat(impact.at("/counts/asked").longValue()).isPositive();
+    assertThat(impact.at("/counts/changed").longValue()).isZero();
+    text(given().post("/api/impact?to=active&decidedFrom=2020-01-01"), 400);
+    text(given().post("/api/impact?to=active&portfolio=everything"), 400);
+  }
+
+  @Test
+  void whatWasPurgedIsToldAndCannotBeRepeated() throws NotRecordedException {
+    String key = UUID.randomUUID().toString();
+    String asked = "{\"sum\": 1, \"label\": \"purged\"}";
+    String id = id(text(body(asked).header("Idempotency-Key", key).post(COLLECTION), 200));
+    new Retention(database, Clock.systemUTC()).purge(Instant.now().plusSeconds(1));
+    JsonNode receipt = get("/api/decisions/" + id);
+
+    assertThat(receipt.has("input")).isFalse();
+    assertThat(receipt.has("answer")).isFalse();
+    assertThat(receipt.has("purgedAt")).isTrue();
+    assertThat(receipt.path("codes")).isEqualTo(json("[\"BIN-1\"]"));
+    assertThat(
+            json(text(given().post("/api/decisions/" + id + "/replay"), 410))
+                .path("type")
+                .textValue())
+        .isEqualTo("/problems/purged");
+    assertThat(json(text(given().post("/api/verification"), 200)).path("fault").isNull()).isTrue();
+    assertThat(id(text(body(asked).header("Idempotency-Key", key).post(COLLECTION), 200)))
+        .isNotEqualTo(id);
   }
 
   @Test
