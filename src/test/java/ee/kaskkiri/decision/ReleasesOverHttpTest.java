@@ -101,6 +101,28 @@ class ReleasesOverHttpTest {
   }
 
   @Test
+  void decisionsThatAReleaseWouldMakeOtherwiseAreFound() throws Exception {
+    String old = get("/api/releases/active").getString("release");
+    String since = Instant.now().toString();
+    String id = ask("").then().statusCode(200).extract().jsonPath().getString("id");
+    String dearer = dealtWith(dearer()).getString("release");
+    String search = "/api/decisions?from=" + since + "&changedBy=";
+
+    assertThat(get(search + dearer).getList("decisions.id", String.class)).containsExactly(id);
+    assertThat(get(search + old).getList("decisions.id", String.class)).isEmpty();
+    JsonPath replay =
+        given()
+            .post("/api/decisions/" + id + "/replay?release=" + dearer)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(replay.getBoolean("same")).isFalse();
+    assertThat(replay.getList("differences.path", String.class)).containsExactly("/outcome/price");
+    given().get("/api/decisions?changedBy=ffffffffff").then().statusCode(404);
+  }
+
+  @Test
   void anActivationIsAnEventWithAReason() throws Exception {
     String old = get("/api/releases/active").getString("release");
     String dearer = dealtWith(dearer()).getString("release");
