@@ -25,6 +25,16 @@ public record Caller(
     headers = Map.copyOf(headers);
   }
 
+  /** How they are known, which says nothing of who they are: {@code key}, {@code oidc}. */
+  public String kind() {
+    return name.split(":", 2)[0];
+  }
+
+  /** Whether only some instruments are theirs to ask for. */
+  public boolean scoped() {
+    return !instruments.isEmpty();
+  }
+
   /** Whether a role is theirs. */
   public boolean has(Role role) {
     return roles.contains(role);

@@ -12,15 +12,24 @@ import java.util.Set;
  * @param path template of the path; {@code {name}} stands for one segment, a last {@code **} for
  *     any number of them
  * @param roles any one of them suffices; empty if nobody is asked for a role
+ * @param reach what it is for callers who may ask for some instruments only
  */
-public record Grant(String method, String path, Set<Role> roles) {
+public record Grant(String method, String path, Set<Role> roles, Reach reach) {
+  /** Parameter of the address that names an instrument. */
+  public static final String INSTRUMENT = "instrument";
+
   private static final String REST = "**";
   private static final char VARIABLE = '{';
 
   public Grant {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(reach, "reach");
     roles = Set.copyOf(roles);
+  }
+
+  Grant(String method, String path, Set<Role> roles) {
+    this(method, path, roles, Reach.ANSWERED);
   }
 
   /** Whether nobody is asked who they are. */

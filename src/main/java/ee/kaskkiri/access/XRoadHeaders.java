@@ -27,7 +27,7 @@ public record XRoadHeaders(String client, Map<String, String> kept) {
       Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
   private static final Pattern UUID =
       Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
-  private static final Set<Role> ROLES = Set.of(Role.CALLER, Role.READER);
+  private static final Set<Role> ROLES = Set.of(Role.CALLER);
 
   /** Headers that hold an identifier. */
   private enum Identifier {

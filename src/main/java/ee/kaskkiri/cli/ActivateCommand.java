@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +46,9 @@ final class ActivateCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "NAME",
-      description = "who asks (default: the name of the user of this machine)")
-  private String by = System.getProperty("user.name", "");
+      description =
+          "who asks (default: the name of the user of this machine; with a key, its holder)")
+  private @Nullable String by;
 
   ActivateCommand(Environment environment) {
     this.environment = environment;
@@ -61,8 +63,9 @@ final class ActivateCommand implements Callable<Integer> {
           "'" + release + "' is no beginning of a release: 4 to 64 of the characters 0-9 and a-f.");
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("reason", reason);
-    if (!by.isBlank()) {
-      body.put("by", by);
+    String who = who();
+    if (!who.isBlank()) {
+      body.put("by", who);
     }
     try {
       JsonNode active =
@@ -73,5 +76,13 @@ final class ActivateCommand implements Callable<Integer> {
       command.getErr().println(e.getMessage());
       return e.exitCode();
     }
+  }
+
+  /** A service that is sent a key knows by itself who asks. */
+  private String who() {
+    if (by != null) {
+      return by;
+    }
+    return ServiceOption.bringsKey(environment) ? "" : System.getProperty("user.name", "");
   }
 }

@@ -38,6 +38,11 @@ final class ServiceOption {
     }
   }
 
+  /** Whether what is asked of the service is asked with a key. */
+  static boolean bringsKey(Environment environment) {
+    return !environment.variables().getOrDefault(KEY, "").isBlank();
+  }
+
   private static @Nullable String key(CommandLine command, Environment environment) {
     String key = environment.variables().getOrDefault(KEY, "").strip();
     if (key.isEmpty()) {

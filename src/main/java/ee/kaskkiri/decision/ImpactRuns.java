@@ -61,6 +61,10 @@ public class ImpactRuns {
   private Source source(ImpactQuery query, UploadedPortfolio body) {
     Search wanted = query.records();
     Optional<Path> file = body.file();
+    Sight sight = new Sight(callers.get());
+    if (file.isPresent()) {
+      sight.requireLines();
+    }
     if (wanted == null) {
       return file.isPresent()
           ? (before, after) -> lines(query, file.get())
@@ -71,7 +75,7 @@ public class ImpactRuns {
       throw Query.wrong(
           ImpactQuery.PORTFOLIO, "Both records and lines are given.", "no body, or no records");
     }
-    Search search = new Sight(callers.get()).ofEverybody(wanted);
+    Search search = sight.ofEverybody(wanted);
     return (before, after) -> new RecordPortfolio(records, search, () -> {});
   }
 

@@ -1,5 +1,6 @@
 package ee.kaskkiri.decision;
 
+import ee.kaskkiri.access.Caller;
 import ee.kaskkiri.release.Release;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -22,18 +23,22 @@ public class InstrumentResource {
   private static final List<String> PARAMETERS = List.of(Query.RELEASE, Query.KNOWN_AT);
 
   private final AskedRelease asked;
+  private final CurrentCaller callers;
 
-  InstrumentResource(AskedRelease asked) {
+  InstrumentResource(AskedRelease asked, CurrentCaller callers) {
     this.asked = asked;
+    this.callers = callers;
   }
 
-  /** Every instrument and its editions. */
+  /** Every instrument that the caller may ask for, and its editions. */
   @GET
   @Operation(operationId = "listInstruments", summary = "Every instrument and its editions")
   public List<InstrumentSummary> instruments(@Context UriInfo address) {
     Release release = asked.of(new Query(address.getQueryParameters(), PARAMETERS));
     Lookup rules = new Lookup(release);
+    Caller caller = callers.get();
     return release.rules().instruments().values().stream()
+        .filter(instrument -> caller.mayAsk(instrument.name()))
         .map(instrument -> InstrumentSummary.of(instrument, rules))
         .toList();
   }

@@ -8,13 +8,18 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Not ready while decisions cannot be recorded, because then none is given. */
+/**
+ * Not ready while decisions cannot be recorded, because then none is given. Why not is told only
+ * where everybody may know everything; the log says it anyway.
+ */
 @Readiness
 public class RecordCheck implements HealthCheck {
   private final ServedRecords records;
+  private final AccessSwitch access;
 
-  RecordCheck(ServedRecords records) {
+  RecordCheck(ServedRecords records, AccessSwitch access) {
     this.records = records;
+    this.access = access;
   }
 
   @Override
@@ -33,6 +38,8 @@ public class RecordCheck implements HealthCheck {
     if (since != null) {
       response.withData("failingSince", since.toString());
     }
-    return failure == null ? response.build() : response.withData("failure", failure).build();
+    return failure == null || access.on()
+        ? response.build()
+        : response.withData("failure", failure).build();
   }
 }

@@ -45,17 +45,23 @@ public class ReleaseResource {
 
   private final Releases releases;
   private final ReleaseViews views;
+  private final AccessSwitch access;
+  private final CurrentCaller callers;
 
-  ReleaseResource(Releases releases, ReleaseViews views) {
+  ReleaseResource(
+      Releases releases, ReleaseViews views, AccessSwitch access, CurrentCaller callers) {
     this.releases = releases;
     this.views = views;
+    this.access = access;
+    this.callers = callers;
   }
 
   /**
    * Asks for an activation.
    *
    * @param reason why
-   * @param by who asks; null if nobody says
+   * @param by who asks; null if nobody says. With access control it is the caller, and need not be
+   *     said
    */
   public record Activate(
       @Schema(required = true, minLength = 1) String reason, @Nullable String by) {}
@@ -98,13 +104,31 @@ public class ReleaseResource {
     new Query(address.getQueryParameters(), List.of());
     Activate asked = asked(ee.kaskkiri.decision.RequestBody.read(body));
     try {
-      Optional<Release> activated = releases.activate(release, asked.by(), asked.reason());
+      Optional<Release> activated = releases.activate(release, by(asked), asked.reason());
       return activated.flatMap(now -> views.one(now.id())).orElseThrow(() -> unknown(release));
     } catch (RefusedException e) {
       throw Lookup.refused(e);
     } catch (RepositoryException e) {
       throw AskedRelease.unreadable(e);
     }
+  }
+
+  /** Who asks, as the history will say; with access control nobody acts in the name of another. */
+  private @Nullable String by(Activate asked) {
+    String said = asked.by();
+    if (!access.on()) {
+      return said;
+    }
+    String caller = callers.get().name();
+    if (said != null && !said.equals(caller)) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST,
+          ProblemDetail.body(
+              "/" + BY,
+              "'" + said + "' does not ask; " + caller + " does.",
+              caller + ", or no by"));
+    }
+    return caller;
   }
 
   private static Activate asked(ObjectNode body) {

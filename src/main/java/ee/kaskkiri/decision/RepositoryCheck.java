@@ -7,13 +7,19 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says whether new rules can come. It is up all the same: the active rules decide without. */
+/**
+ * Says whether new rules can come. It is up all the same: the active rules decide without. Where
+ * they come from and what fails is told only where everybody may know everything; the log says it
+ * anyway.
+ */
 @Readiness
 public class RepositoryCheck implements HealthCheck {
   private final ServedRepository repository;
+  private final AccessSwitch access;
 
-  RepositoryCheck(ServedRepository repository) {
+  RepositoryCheck(ServedRepository repository, AccessSwitch access) {
     this.repository = repository;
+    this.access = access;
   }
 
   @Override
@@ -22,9 +28,12 @@ public class RepositoryCheck implements HealthCheck {
     HealthCheckResponseBuilder response =
         HealthCheckResponse.named("rule repository")
             .up()
-            .withData("address", repository.address())
             .withData("reachable", state.reachable())
             .withData("since", state.since().toString());
+    if (access.on()) {
+      return response.build();
+    }
+    response.withData("address", repository.address());
     RepositoryException failure = state.failure();
     return state.reachable() || failure == null
         ? response.build()

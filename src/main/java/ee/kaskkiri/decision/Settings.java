@@ -105,6 +105,12 @@ public interface Settings {
     @WithDefault("roles")
     String roles();
 
+    /**
+     * What the names of this service's roles begin with at the issuer, such as {@code kaskkiri-};
+     * roles without it are of other services. Empty if they are written as here.
+     */
+    Optional<String> rolePrefix();
+
     /** Claim with the only instruments that a caller may ask for; empty if any. */
     Optional<String> instruments();
   }

@@ -63,6 +63,21 @@ public record Sight(Caller caller) {
     return narrow(search);
   }
 
+  /**
+   * Refuses lines, each of which may name another instrument, to those who may ask for some only.
+   *
+   * @throws ProblemException if the caller is one of them
+   */
+  public void requireLines() {
+    if (caller.scoped()) {
+      throw notAllowed(
+          "instrument",
+          "Lines may name any instrument, and the caller may ask for "
+              + String.join(", ", new TreeSet<>(caller.instruments()))
+              + " only; ask the cases or the records, without a body.");
+    }
+  }
+
   private boolean seesAll() {
     return caller.has(Role.AUDITOR);
   }

@@ -1,7 +1,6 @@
 package ee.kaskkiri.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
@@ -40,6 +39,9 @@ class ManifestsTest {
       Set.of(
           "JDK_JAVA_OPTIONS",
           "QUARKUS_HTTP_HOST",
+          "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED",
+          "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
+          "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
           "QUARKUS_SHUTDOWN_DELAY",
           "QUARKUS_SHUTDOWN_TIMEOUT");
 
@@ -95,12 +97,17 @@ class ManifestsTest {
 
   @Test
   void whatHoldsPasswordsIsSecret() {
-    assertThat(configuration()).doesNotContainKeys("KASKKIRI_DATABASE", "KASKKIRI_REPOSITORY");
-    assertThat(container.getEnv())
-        .extracting(EnvVar::getName, variable -> variable.getValueFrom().getSecretKeyRef().getKey())
-        .containsExactlyInAnyOrder(
-            tuple("KASKKIRI_DATABASE", "KASKKIRI_DATABASE"),
-            tuple("KASKKIRI_REPOSITORY", "KASKKIRI_REPOSITORY"));
+    assertThat(configuration())
+        .doesNotContainKeys(
+            "KASKKIRI_DATABASE",
+            "KASKKIRI_REPOSITORY",
+            "KASKKIRI_OIDC_CLIENT_SECRET",
+            "KASKKIRI_OIDC_SESSION_SECRET");
+    assertThat(container.getEnv()).isEmpty();
+    assertThat(container.getEnvFrom())
+        .filteredOn(source -> source.getSecretRef() != null)
+        .singleElement()
+        .satisfies(source -> assertThat(source.getSecretRef().getName()).isEqualTo(NAME));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package ee.kaskkiri.decision.guard;
 
-import ee.kaskkiri.access.AccessMode;
 import ee.kaskkiri.access.Loopback;
 import ee.kaskkiri.access.Network;
+import ee.kaskkiri.decision.AccessSwitch;
 import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.rules.Finding;
@@ -23,19 +23,21 @@ public class AccessControl {
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
   private final Settings settings;
+  private final AccessSwitch access;
   private final String host;
 
-  AccessControl(Settings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+  AccessControl(
+      Settings settings,
+      AccessSwitch access,
+      @ConfigProperty(name = "quarkus.http.host") String host) {
     this.settings = settings;
+    this.access = access;
     this.host = host;
   }
 
   /** Whether callers are asked who they are. */
   public boolean on() {
-    return settings.access() == AccessMode.KEYS
-        || settings.oidc().issuer().isPresent()
-        || settings.xroad().servers().isPresent()
-        || settings.xroad().certificates().isPresent();
+    return access.on();
   }
 
   /**

@@ -12,6 +12,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -62,16 +63,13 @@ final class Guard implements Handler<RoutingContext> {
     }
     context.request().pause();
     identity
-        .onFailure(
-            cause -> {
-              context.request().resume();
-              context.fail(cause);
-            })
-        .onSuccess(
+        .onComplete(done -> context.request().resume())
+        .compose(
             known -> {
-              context.request().resume();
               next.accept(known);
-            });
+              return Future.succeededFuture();
+            })
+        .onFailure(context::fail);
   }
 
   private void decide(RoutingContext context, Optional<Grants.Found> found, Identity identity) {
@@ -107,6 +105,7 @@ final class Guard implements Handler<RoutingContext> {
   private void enter(RoutingContext context, Grants.Found granted, Identity.Known known) {
     Optional<Problem> problem =
         mayNot(granted, known.caller())
+            .or(() -> outOfReach(granted, known.caller(), context))
             .or(() -> known.browser() ? sites.refuses(context.request()) : Optional.empty());
     if (problem.isPresent()) {
       refusal.end(context, problem.get());
@@ -133,16 +132,45 @@ final class Guard implements Handler<RoutingContext> {
                   + (held.isEmpty() ? "none" : String.join(", ", held))
                   + "."));
     }
+    return Optional.empty();
+  }
+
+  /** What is refused to callers who may ask for some instruments only. */
+  private static Optional<Problem> outOfReach(
+      Grants.Found granted, Caller caller, RoutingContext context) {
+    if (!caller.scoped()) {
+      return Optional.empty();
+    }
+    Grant grant = granted.grant();
+    String only =
+        caller.name()
+            + " may ask for "
+            + String.join(", ", caller.instruments().stream().sorted().toList())
+            + " only";
     String instrument = granted.instrument();
     if (instrument != null && !caller.mayAsk(instrument)) {
-      return Optional.of(
-          notAllowed(
-              caller.name()
-                  + " may ask for "
-                  + String.join(", ", caller.instruments().stream().sorted().toList())
-                  + " only."));
+      return Optional.of(notAllowed(only + "."));
     }
-    return Optional.empty();
+    return switch (grant.reach()) {
+      case ANSWERED -> Optional.empty();
+      case NAMED -> {
+        List<String> named = named(context);
+        yield named.size() == 1 && caller.mayAsk(named.get(0))
+            ? Optional.empty()
+            : Optional.of(notAllowed(only + "; name one of them as ?instrument=NAME."));
+      }
+      case ALL ->
+          Optional.of(
+              notAllowed(only + ", and " + grant.method() + " " + grant.path() + " is of all."));
+    };
+  }
+
+  /** The router takes capital letters for small ones in these names; who answers does not. */
+  private static List<String> named(RoutingContext context) {
+    return context.queryParams().entries().stream()
+        .filter(parameter -> parameter.getKey().equals(Grant.INSTRUMENT))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static Problem notAllowed(String detail) {

@@ -1,6 +1,8 @@
 package ee.kaskkiri.decision.guard;
 
 import ee.kaskkiri.access.ApiKey;
+import ee.kaskkiri.access.Caller;
+import ee.kaskkiri.access.KeyOrder;
 import ee.kaskkiri.access.KeyRefusedException;
 import ee.kaskkiri.access.KeyText;
 import ee.kaskkiri.access.Keys;
@@ -96,11 +98,12 @@ public class KeyResource {
       content = @Content(schema = @Schema(implementation = Created.class)))
   public Response create(byte[] body) {
     requireControl();
-    String by = callers.get().name();
+    Caller caller = callers.get();
+    KeyOrder order = KeyBody.order(ee.kaskkiri.decision.RequestBody.read(body), caller.name());
+    requireWithin(caller, order);
     try {
-      NewKey made =
-          keys.get().create(KeyBody.order(ee.kaskkiri.decision.RequestBody.read(body), by));
-      LOG.infof("%s made the key %s for '%s'", by, made.key().id(), made.key().name());
+      NewKey made = keys.get().create(order);
+      LOG.infof("A caller of kind %s made the key %s", caller.kind(), made.key().id());
       Created created = new Created(made.text().written(), KeyView.of(made.key(), clock.instant()));
       return Response.status(CREATED)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -122,11 +125,11 @@ public class KeyResource {
     if (!KeyText.isId(id)) {
       throw unknown();
     }
-    String by = callers.get().name();
+    Caller caller = callers.get();
     try {
-      ApiKey key = keys.get().revoke(id, by).orElseThrow(KeyResource::unknown);
+      ApiKey key = keys.get().revoke(id, caller.name()).orElseThrow(KeyResource::unknown);
       known.get().forget(key.id());
-      LOG.infof("%s revoked the key %s of '%s'", by, key.id(), key.name());
+      LOG.infof("A caller of kind %s revoked the key %s", caller.kind(), key.id());
       return KeyView.of(key, clock.instant());
     } catch (SQLException e) {
       throw unavailable(e);
@@ -141,6 +144,20 @@ public class KeyResource {
           "Without access control keys are made, listed and revoked by the command 'keys' only."
               + " KASKKIRI_ACCESS=keys switches it on.",
           List.of());
+    }
+  }
+
+  /** Whoever may ask for some instruments only makes no key that may ask for others. */
+  private static void requireWithin(Caller caller, KeyOrder order) {
+    boolean within =
+        !order.instruments().isEmpty() && caller.instruments().containsAll(order.instruments());
+    if (caller.scoped() && !within) {
+      throw new ProblemException(
+          ProblemType.NOT_ALLOWED,
+          ProblemDetail.body(
+              "/instruments",
+              "The key would be for instruments that its maker may not ask for.",
+              "some of " + String.join(", ", caller.instruments().stream().sorted().toList())));
     }
   }
 

@@ -78,7 +78,7 @@ final class OidcCallers {
         .attemptAuthentication(context)
         .subscribe()
         .with(
-            known -> here.runOnContext(done -> promise.complete(identity(known))),
+            known -> here.runOnContext(done -> complete(promise, known)),
             failure -> here.runOnContext(done -> promise.complete(failed(failure))));
     return promise.future();
   }
@@ -101,6 +101,11 @@ final class OidcCallers {
                                 : new Identity.SentOn(String.valueOf(challenge.headerContent)))),
             failure -> here.runOnContext(done -> promise.complete(failed(failure))));
     return promise.future();
+  }
+
+  /** A request whose caller cannot be read ends as a fault, it does not wait for ever. */
+  private void complete(Promise<Identity> promise, @Nullable SecurityIdentity known) {
+    Future.<Identity>future(read -> read.complete(identity(known))).onComplete(promise);
   }
 
   private Identity identity(@Nullable SecurityIdentity known) {
@@ -131,9 +136,10 @@ final class OidcCallers {
   }
 
   /** Roles of other services may stand beside ours. */
-  private static Set<Role> roles(Set<String> names) {
+  private Set<Role> roles(Set<String> names) {
+    String prefix = settings.rolePrefix().orElse("");
     return Arrays.stream(Role.values())
-        .filter(role -> names.contains(role.slug()))
+        .filter(role -> names.contains(prefix + role.slug()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

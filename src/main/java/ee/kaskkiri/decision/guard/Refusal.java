@@ -4,12 +4,14 @@ import ee.kaskkiri.access.Grants;
 import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.decision.http.Faults;
 import ee.kaskkiri.decision.http.ProblemWriter;
+import ee.kaskkiri.decision.http.SignInLimit;
 import ee.kaskkiri.problem.Problem;
 import ee.kaskkiri.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,19 @@ final class Refusal {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final String SECONDS_TO_WAIT = "1";
 
+  private static final Problem TOO_MANY =
+      Problem.of(
+          ProblemType.TOO_MANY_REQUESTS,
+          "Too many requests from this address could not be authenticated.",
+          List.of());
+
   private final ProblemWriter problems;
   private final Faults faults;
+  private final SignInLimit signIns;
   private final long patience;
 
-  Refusal(ProblemWriter problems, Faults faults, Settings settings) {
+  Refusal(ProblemWriter problems, Faults faults, SignInLimit signIns, Settings settings) {
+    this.signIns = signIns;
     this.problems = problems;
     this.faults = faults;
     this.patience = settings.maxBody();
@@ -35,6 +45,12 @@ final class Refusal {
   /** Ends a request with a problem. */
   void end(RoutingContext context, Problem problem) {
     if (problem.type().equals(ProblemType.NOT_AUTHENTICATED.uri())) {
+      long pause = signIns.failed(context.request());
+      if (pause > 0) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause));
+        end(context, TOO_MANY);
+        return;
+      }
       String scheme = "Bearer realm=\"kaskkiri\"";
       boolean said = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
       context

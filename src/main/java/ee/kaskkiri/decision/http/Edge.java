@@ -12,7 +12,6 @@ import java.util.List;
 @Singleton
 public class Edge {
   private static final int BEFORE_ALL_ROUTES = 100;
-  private static final int BEFORE_AUTHENTICATION = 201;
   private static final int FIRST = 1000;
   private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE;
 
@@ -26,7 +25,6 @@ public class Edge {
   private final SecurityHeaders headers;
   private final RequestTrace trace;
   private final RequestMeter meter;
-  private final SignInLimit signIns;
   private final BodyReader bodies;
   private final RateLimit rate;
   private final Admission admission;
@@ -37,7 +35,6 @@ public class Edge {
       SecurityHeaders headers,
       RequestTrace trace,
       RequestMeter meter,
-      SignInLimit signIns,
       BodyReader bodies,
       RateLimit rate,
       Admission admission,
@@ -46,7 +43,6 @@ public class Edge {
     this.headers = headers;
     this.trace = trace;
     this.meter = meter;
-    this.signIns = signIns;
     this.bodies = bodies;
     this.rate = rate;
     this.admission = admission;
@@ -60,7 +56,6 @@ public class Edge {
       filters.register(trace, FIRST - 1);
     }
     filters.register(meter, FIRST - 2);
-    filters.register(signIns, BEFORE_AUTHENTICATION);
     filters.register(bodies, BEFORE_ALL_ROUTES);
     filters.register(rate, BEFORE_ALL_ROUTES - 1);
     filters.register(admission, BEFORE_ALL_ROUTES - 2);

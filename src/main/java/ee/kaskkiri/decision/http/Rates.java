@@ -59,11 +59,6 @@ final class Rates {
         seconds(probe.getNanosToWaitForReset()));
   }
 
-  /** Seconds until there is one; 0 if there is one now, which stays where it is. */
-  long pause(String who) {
-    return seconds(bucket(who).estimateAbilityToConsume(1).getNanosToWaitForRefill());
-  }
-
   private Bucket bucket(String who) {
     return buckets.get(who, ignored -> full());
   }

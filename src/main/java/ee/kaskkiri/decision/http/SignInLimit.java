@@ -2,69 +2,47 @@ package ee.kaskkiri.decision.http;
 
 import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.decision.http.Rates.Rate;
-import ee.kaskkiri.problem.Problem;
-import ee.kaskkiri.problem.ProblemType;
 import io.github.bucket4j.TimeMeter;
-import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * Lets an address try only so many names and keys that are not known. Requests that are
- * authenticated cost it nothing.
+ * Counts how often an address tries names and keys that are not known. Requests that are
+ * authenticated cost it nothing, and are answered however often others behind it failed.
  */
 @Singleton
-public class SignInLimit implements Handler<RoutingContext> {
+public class SignInLimit {
   private static final String KEY = "X-API-Key";
-  private static final int NOT_AUTHENTICATED = 401;
 
-  private final ProblemWriter problems;
   private final int perMinute;
   private final Rates failures;
 
   @Inject
-  SignInLimit(Settings settings, ProblemWriter problems) {
-    this(settings.limits().failedSignIns(), problems, TimeMeter.SYSTEM_NANOTIME);
+  SignInLimit(Settings settings) {
+    this(settings.limits().failedSignIns(), TimeMeter.SYSTEM_NANOTIME);
   }
 
-  SignInLimit(int perMinute, ProblemWriter problems, TimeMeter clock) {
-    this.problems = problems;
+  SignInLimit(int perMinute, TimeMeter clock) {
     this.perMinute = perMinute;
     int most = Math.max(1, perMinute);
     this.failures = new Rates(new Rate(most, most, Duration.ofMinutes(1)), clock);
   }
 
-  @Override
-  public void handle(RoutingContext context) {
-    MultiMap headers = context.request().headers();
+  /**
+   * Counts a request that could not be authenticated.
+   *
+   * @return seconds to wait before another may fail; 0 if its address has not failed too often
+   */
+  public long failed(HttpServerRequest request) {
+    MultiMap headers = request.headers();
     boolean signsIn = headers.contains(HttpHeaders.AUTHORIZATION) || headers.contains(KEY);
     if (perMinute == 0 || !signsIn) {
-      context.next();
-      return;
+      return 0;
     }
-    String address = String.valueOf(context.request().remoteAddress().hostAddress());
-    long pause = failures.pause(address);
-    if (pause > 0) {
-      context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause));
-      problems.end(
-          context.response(),
-          Problem.of(
-              ProblemType.TOO_MANY_REQUESTS,
-              "Too many requests from this address could not be authenticated.",
-              List.of()));
-      return;
-    }
-    context.addEndHandler(
-        ignored -> {
-          if (context.response().getStatusCode() == NOT_AUTHENTICATED) {
-            failures.take(address);
-          }
-        });
-    context.next();
+    return failures.take(String.valueOf(request.remoteAddress().hostAddress())).pause();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.kaskkiri.decision.AccessSwitch;
 import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.release.RefusedException;
 import io.quarkus.runtime.StartupEvent;
@@ -15,14 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessControlTest {
   private static AccessControl control(String host, Map<String, String> settings) {
-    return new AccessControl(
+    Settings read =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withMapping(Settings.class)
             .withDefaultValues(settings)
             .build()
-            .getConfigMapping(Settings.class),
-        host);
+            .getConfigMapping(Settings.class);
+    return new AccessControl(read, new AccessSwitch(read), host);
   }
 
   private static void starts(String host, Map<String, String> settings) {

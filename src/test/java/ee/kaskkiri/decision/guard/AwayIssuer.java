@@ -21,6 +21,7 @@ public final class AwayIssuer implements QuarkusTestProfile {
     return Map.ofEntries(
         Map.entry("kaskkiri.oidc.issuer", "http://localhost:" + GuardedRules.freePort() + "/late"),
         Map.entry("kaskkiri.oidc.audience", GuardedRules.AUDIENCE),
+        Map.entry("kaskkiri.oidc.role-prefix", "kaskkiri-"),
         Map.entry("kaskkiri.failed-sign-ins", "0"),
         Map.entry("kaskkiri.xroad.certificates", Certificates.fingerprint("security-server")),
         Map.entry("quarkus.http.test-ssl-port", "0"),

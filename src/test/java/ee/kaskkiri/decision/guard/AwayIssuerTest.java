@@ -37,8 +37,10 @@ class AwayIssuerTest {
   private static final String SOMEBODY =
       "eyJhbGciOiJSUzI1NiIsImtpZCI6ImxhdGUifQ.eyJzdWIiOiJzeXMifQ.c2lnbmF0dXJl";
 
-  @TestHTTPResource(value = "/api/releases", tls = true)
-  @Nullable URI releases;
+  @TestHTTPResource(
+      value = "/api/instruments/waste/decisions/collection/schema?on=2017-01-01",
+      tls = true)
+  @Nullable URI schema;
 
   private static Response rules(String token) {
     return given().header("Authorization", "Bearer " + token).get("/api/instruments");
@@ -67,10 +69,18 @@ class AwayIssuerTest {
                       "sys",
                       "JWT",
                       List.of(GuardedRules.AUDIENCE),
-                      Map.of("roles", List.of("reader")),
+                      Map.of("roles", List.of("kaskkiri-reader", "admin")),
                       600))
               .serialize();
       assertThat(untilItIsThere(token).statusCode()).isEqualTo(200);
+      assertThat(
+              given()
+                  .header("Authorization", "Bearer " + token)
+                  .get("/api/keys")
+                  .jsonPath()
+                  .getString("detail"))
+          .as("only roles that begin as this service's do count")
+          .endsWith("oidc:sys has reader.");
     } finally {
       server.shutdown();
     }
@@ -101,7 +111,7 @@ class AwayIssuerTest {
         .sslContext(context)
         .build()
         .send(
-            HttpRequest.newBuilder(Objects.requireNonNull(releases))
+            HttpRequest.newBuilder(Objects.requireNonNull(schema))
                 .header("X-Road-Client", "EE/GOV/70000000/toetused")
                 .timeout(PATIENCE)
                 .build(),

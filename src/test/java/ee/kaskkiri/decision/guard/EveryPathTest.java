@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class EveryPathTest {
   /** Routes of the framework that find nothing. */
   private static final Set<String> NOTHING_THERE = Set.of("/", "/q/");
+
+  private static final List<String> GETS = List.of("GET", "HEAD");
+  private static final String TWICE = "?instrument=waste&instrument=noise";
 
   @Inject Router router;
   @Inject Keys keys;
@@ -117,11 +121,7 @@ class EveryPathTest {
   void nobodyWithoutTheRoleGetsPastAnyPath() throws SQLException {
     Map<Role, String> holders = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      holders.put(
-          role,
-          keys.create(new KeyOrder("walks-as-" + role.slug(), Set.of(role), Set.of(), null, "test"))
-              .text()
-              .written());
+      holders.put(role, key("walks-as-" + role.slug(), Set.of(role)));
     }
     List<String> wrong = new ArrayList<>();
     for (Grant grant : Grants.all()) {
@@ -133,6 +133,76 @@ class EveryPathTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void headAndASlashAtTheEndOpenNothing() throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    int strangers = 0;
+    for (Grant grant : Grants.all()) {
+      Set<Role> others = EnumSet.allOf(Role.class);
+      others.removeAll(grant.roles());
+      if (grant.open()) {
+        continue;
+      }
+      String key = others.isEmpty() ? null : key("stranger-" + ++strangers, others);
+      for (String method : grant.method().equals("GET") ? GETS : List.of(grant.method())) {
+        for (String end : List.of("", "/")) {
+          String path = path(grant) + end;
+          refused(wrong, method, path, null, 401);
+          if (key != null) {
+            refused(wrong, method, path, key, 403);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static void refused(
+      List<String> wrong, String method, String path, @Nullable String key, int status) {
+    int answered = ask(method, path, key).statusCode();
+    if (answered != status) {
+      wrong.add(method + " " + path + (key == null ? "" : " with other roles") + ": " + answered);
+    }
+  }
+
+  @Test
+  void aKeyOfOneInstrumentIsBoundToItAtEveryPath() throws SQLException {
+    String key =
+        keys.create(
+                new KeyOrder(
+                    "one-instrument", EnumSet.allOf(Role.class), Set.of("waste"), null, "test"))
+            .text()
+            .written();
+    List<String> wrong = new ArrayList<>();
+    for (Grant grant : Grants.all()) {
+      String path = path(grant);
+      switch (grant.reach()) {
+        case ALL -> refused(wrong, grant.method(), path, key, 403);
+        case NAMED -> {
+          for (String query : List.of("", "?instrument=noise", TWICE, "?Instrument=waste")) {
+            refused(wrong, grant.method(), path + query, key, 403);
+          }
+          int own = ask(grant.method(), path + "?instrument=waste", key).statusCode();
+          if (own == 403) {
+            wrong.add(grant.method() + " " + path + " of its own: " + own);
+          }
+        }
+        case ANSWERED -> {
+          if (grant.path().contains("{instrument}")) {
+            refused(wrong, grant.method(), path.replace("waste", "noise"), key, 403);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(ask("GET", "/api/instruments", key).jsonPath().getList("instrument"))
+        .isEqualTo(List.of("waste"));
+  }
+
+  private String key(String name, Set<Role> roles) throws SQLException {
+    return keys.create(new KeyOrder(name, roles, Set.of(), null, "test")).text().written();
   }
 
   private enum Expected {
@@ -156,21 +226,27 @@ class EveryPathTest {
   }
 
   private static Response ask(Grant grant, @Nullable String key) {
-    String path =
-        grant
-            .path()
-            .replace("{instrument}", "waste")
-            .replace("{topic}", "collection")
-            .replace("{edition}", "2016-01-01")
-            .replace("/**", "")
-            .replaceAll("\\{\\w+}", "0000000000000000");
+    return ask(grant.method(), path(grant), key);
+  }
+
+  private static String path(Grant grant) {
+    return grant
+        .path()
+        .replace("{instrument}", "waste")
+        .replace("{topic}", "collection")
+        .replace("{edition}", "2016-01-01")
+        .replace("/**", "")
+        .replaceAll("\\{\\w+}", "0000000000000000");
+  }
+
+  private static Response ask(String method, String path, @Nullable String key) {
     RequestSpecification request = given().redirects().follow(false);
     if (key != null) {
       request.header("X-API-Key", key);
     }
-    if (grant.method().equals("POST")) {
+    if (method.equals("POST")) {
       request.contentType("application/json").body("{}");
     }
-    return request.request(grant.method(), path);
+    return request.request(method, path);
   }
 }

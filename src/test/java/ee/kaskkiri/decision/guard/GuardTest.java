@@ -12,10 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,77 @@ class GuardTest {
         401,
         "not-authenticated",
         "There is no such key.");
+  }
+
+  private static Response activate(String key, String body) {
+    String active =
+        given()
+            .header("X-API-Key", key)
+            .get("/api/releases/active")
+            .jsonPath()
+            .getString("release");
+    return given()
+        .header("X-API-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/api/releases/" + active + "/activate");
+  }
+
+  @Test
+  void nobodyActivatesInTheNameOfAnother() throws SQLException {
+    String key = key("activates", Set.of(Role.APPROVER));
+
+    refused(
+        activate(key, "{\"reason\": \"back\", \"by\": \"minister\"}"),
+        400,
+        "malformed-request",
+        "'minister' does not ask; key:activates does.");
+    for (String body :
+        List.of("{\"reason\": \"back\"}", "{\"reason\": \"back\", \"by\": \"key:activates\"}")) {
+      Response activated = activate(key, body);
+      assertThat(activated.statusCode()).as(activated.asString()).isEqualTo(200);
+      assertThat(activated.jsonPath().getString("activations[0].by")).isEqualTo("key:activates");
+    }
+  }
+
+  @Test
+  void aKeyOfSomeInstrumentsSendsNoLines() throws SQLException {
+    refused(
+        given()
+            .header("X-API-Key", key("scoped-lines", Set.of(Role.READER), "waste"))
+            .contentType("application/x-ndjson")
+            .body("{\"instrument\": \"noise\"}\n".getBytes(StandardCharsets.UTF_8))
+            .post("/api/impact?to=active&instrument=waste"),
+        403,
+        "not-allowed",
+        "Lines may name any instrument, and the caller may ask for waste only");
+  }
+
+  @Test
+  void aKeyOfSomeInstrumentsMakesNoKeyOfOthers() throws SQLException {
+    String admin = key("scoped-admin", Set.of(Role.ADMIN), "waste");
+    for (String instruments : List.of("[]", "[\"noise\"]", "[\"waste\", \"noise\"]")) {
+      refused(made(admin, instruments), 403, "not-allowed", "that its maker may not ask for");
+    }
+    assertThat(made(admin, "[\"waste\"]").statusCode()).isEqualTo(201);
+  }
+
+  private static Response made(String admin, String instruments) {
+    return given()
+        .header("X-API-Key", admin)
+        .contentType("application/json")
+        .body("{\"name\": \"made\", \"roles\": [\"caller\"], \"instruments\": " + instruments + "}")
+        .post("/api/keys");
+  }
+
+  @Test
+  void healthTellsStrangersTheStateOnly() {
+    Response health = given().get("/q/health/ready");
+
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.asString())
+        .contains("rule repository", "reachable")
+        .doesNotContain("address", "failure");
   }
 
   @Test

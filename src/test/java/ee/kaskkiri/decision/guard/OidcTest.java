@@ -73,6 +73,27 @@ class OidcTest {
   }
 
   @Test
+  void theLogDoesNotSayWhoMadeAKey() {
+    String admin = TestIssuer.token("EE38001085718", "admin");
+    try (LogLines log = new LogLines()) {
+      Response made =
+          given()
+              .header("Authorization", "Bearer " + admin)
+              .contentType("application/json")
+              .body("{\"name\": \"made-by-a-person\", \"roles\": [\"caller\"]}")
+              .post("/api/keys");
+      String id = made.jsonPath().getString("about.id");
+      given().header("Authorization", "Bearer " + admin).delete("/api/keys/" + id);
+
+      assertThat(made.jsonPath().getString("about.createdBy")).isEqualTo("oidc:EE38001085718");
+      assertThat(log.all())
+          .anyMatch(line -> line.contains("A caller of kind oidc made the key " + id))
+          .anyMatch(line -> line.contains("A caller of kind oidc revoked the key " + id))
+          .noneMatch(line -> line.contains("38001085718"));
+    }
+  }
+
+  @Test
   void anExpiredTokenIsRefused() {
     refused(
         TestIssuer.token(TestIssuer.NAME, "sys", GuardedRules.AUDIENCE, List.of("reader"), -60)

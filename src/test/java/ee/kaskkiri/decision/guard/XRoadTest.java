@@ -43,13 +43,28 @@ class XRoadTest {
   }
 
   @Test
-  void aSecurityServerBringsCallersAndReadersOnly() {
-    assertThat(server.get("/api/releases", CLIENT).status()).isEqualTo(200);
+  void aSecurityServerBringsCallersOnly() {
+    assertThat(server.get(COLLECTION.replace("?", "/schema?"), CLIENT).status()).isEqualTo(200);
+    assertThat(server.get("/api/releases", CLIENT).status()).isEqualTo(403);
+    assertThat(server.get("/api/decisions", CLIENT).status()).isEqualTo(403);
     Wire.Heard heard = server.get("/api/keys", CLIENT);
 
     assertThat(heard.status()).isEqualTo(403);
-    assertThat(heard.body()).contains("x-road:EE/GOV/70000000/toetused has caller, reader.");
+    assertThat(heard.body()).contains("x-road:EE/GOV/70000000/toetused has caller.");
     assertThat(heard.header("X-Road-Client")).contains("EE/GOV/70000000/toetused");
+  }
+
+  @Test
+  void whoAsksThroughASecurityServerSeesTheirOwnRecordAgain() {
+    String id =
+        server
+            .say("POST", COLLECTION, GOOD, CLIENT, "X-Road-Service: EE/GOV/70000001/kaskkiri/own")
+            .body()
+            .replaceFirst("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1");
+
+    assertThat(server.get("/api/decisions/" + id, CLIENT).status()).as(id).isEqualTo(200);
+    assertThat(server.get("/api/decisions/" + id, "X-Road-Client: EE/GOV/70000009/other").status())
+        .isEqualTo(404);
   }
 
   @Test

@@ -64,13 +64,12 @@ class RatesTest {
   }
 
   @Test
-  void lookingTakesNothing() {
-    assertThat(rates.pause("a")).isZero();
+  void whoIsRefusedHearsHowLongToWait() {
     for (int i = 0; i < 4; i++) {
       rates.take("a");
     }
-    assertThat(rates.pause("a")).isEqualTo(1);
-    assertThat(rates.take("a").granted()).isFalse();
+
+    assertThat(rates.take("a").pause()).isEqualTo(1);
   }
 
   @Test
