@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -94,18 +92,6 @@ class LimitsOverHttpTest {
     assertThat(late.jsonPath().getString("errors[0].detail"))
         .isEqualTo("stopped after PT0.2S, the longest that one evaluation may take");
     assertThat(post("key:next", COLLECTION).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void oneCallerCannotTakeEveryPlace() throws Exception {
-    CompletableFuture<Response> slow =
-        CompletableFuture.supplyAsync(
-            () -> post("key:greedy", "/api/instruments/road/decisions/detour"));
-    Response second = post("key:greedy", "/api/instruments/road/decisions/detour");
-    List<Integer> statuses =
-        List.of(slow.get(30, TimeUnit.SECONDS).statusCode(), second.statusCode());
-
-    assertThat(statuses).isSubsetOf(500, 429).contains(500);
   }
 
   @Test
