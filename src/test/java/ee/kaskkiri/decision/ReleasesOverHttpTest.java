@@ -105,7 +105,8 @@ class ReleasesOverHttpTest {
     String old = get("/api/releases/active").getString("release");
     String since = Instant.now().toString();
     String id = ask("").then().statusCode(200).extract().jsonPath().getString("id");
-    String dearer = dealtWith(dearer()).getString("release");
+    Breadboard unseen = dearer().with("rules/NOTES.md", "found since " + since);
+    String dearer = dealtWith(unseen).getString("release");
     String search = "/api/decisions?from=" + since + "&changedBy=";
 
     assertThat(get(search + dearer).getList("decisions.id", String.class)).containsExactly(id);
