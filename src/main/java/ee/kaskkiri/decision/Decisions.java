@@ -16,6 +16,7 @@ import ee.kaskkiri.engine.input.Checked;
 import ee.kaskkiri.engine.input.InputError;
 import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.record.Entry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -200,7 +201,7 @@ public class Decisions {
         question.on(),
         edition.edition().name(),
         question.release().id(),
-        Identities.time(id),
+        Entry.timeOf(id),
         decided.outcome(),
         decided.reasons(),
         decided.fired(),

@@ -3,7 +3,6 @@ package ee.kaskkiri.decision;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Gives names to decisions and occurrences: UUIDs of version 7, which sort by time. */
@@ -14,10 +13,5 @@ public class Identities {
   /** A name that was never given before. */
   public UUID next() {
     return generator.generate();
-  }
-
-  /** The time in a name, to the millisecond. */
-  static Instant time(UUID id) {
-    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE);
   }
 }

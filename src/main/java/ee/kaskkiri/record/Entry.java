@@ -78,6 +78,11 @@ public record Entry(
 
   /** When it was decided, to the millisecond. */
   public Instant decidedAt() {
+    return timeOf(id);
+  }
+
+  /** The time in a UUID of version 7, to the millisecond. */
+  public static Instant timeOf(UUID id) {
     return Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE);
   }
 }
