@@ -1,0 +1,5 @@
+import { Page } from '../../parts/Page';
+
+export default function DraftPage() {
+  return <Page title="DraftPage">…</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/Page';
+
+export default function FilePage() {
+  return <Page title="FilePage">…</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/Page';
+
+export default function PeoplePage() {
+  return <Page title="PeoplePage">…</Page>;
+}

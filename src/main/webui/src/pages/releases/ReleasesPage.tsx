@@ -1,0 +1,5 @@
+import { Page } from '../../parts/Page';
+
+export default function ReleasesPage() {
+  return <Page title="ReleasesPage">…</Page>;
+}

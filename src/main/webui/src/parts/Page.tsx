@@ -1,0 +1,39 @@
+import { Heading } from '@tehik-ee/tedi-react/tedi';
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'react-router-dom';
+
+type Props = {
+  title: string;
+  /** where one came from, from the first page on */
+  trail?: { to: string; name: string }[];
+  /** buttons that belong to the whole page */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page: its name, the way to it, and what it shows. */
+export function Page({ title, trail = [], actions, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} – Käskkiri`;
+  }, [title]);
+  return (
+    <article className="page">
+      {trail.length > 0 && (
+        <nav aria-label={trail.map(({ name }) => name).join(', ')} className="trail">
+          <ol>
+            {trail.map(({ to, name }) => (
+              <li key={to}>
+                <Link to={to}>{name}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className="page-head">
+        <Heading element="h1">{title}</Heading>
+        {actions && <div className="actions">{actions}</div>}
+      </div>
+      {children}
+    </article>
+  );
+}
