@@ -1,0 +1,13 @@
+/** GET /api/overview?from=DAY&to=DAY */
+export type Overview = {
+  from: string;
+  to: string;
+  /** decisions of each day by what became of them: granted, refused, person, other, undecided, refused-input */
+  days: { day: string; counts: Record<string, number> }[];
+  /** the newest decisions that had no answer */
+  undecided: { id: string; at: string; instrument: string; topic: string; on: string; message: string | null }[];
+  slowest: { instrument: string; topic: string; decisions: number; medianMicros: number; p99Micros: number }[];
+  gateFailures: { at: string; release: string; author: string | null; message: string | null; findings: number }[];
+  /** obligations of recorded decisions that fall due, nearest first */
+  due: { day: string; decision: string; instrument: string; topic: string; what: string; overdue: boolean }[];
+};
