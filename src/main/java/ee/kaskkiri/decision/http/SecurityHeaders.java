@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 public class SecurityHeaders implements Handler<RoutingContext> {
   private static final String API = "/api/";
   private static final String SWAGGER = "/q/swagger-ui";
+  private static final String FRAMEWORK = "/q/";
   private static final String ONE_YEAR = "max-age=31536000";
 
   /** Reports bring their styles along; they load nothing and run nothing. */
@@ -24,6 +25,14 @@ public class SecurityHeaders implements Handler<RoutingContext> {
           + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
+  /**
+   * The workbench: what it runs and loads comes from here; its libraries set styles of elements.
+   */
+  private static final String WORKBENCH_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
   @Override
   public void handle(RoutingContext context) {
     String path = context.normalizedPath();
@@ -33,7 +42,7 @@ public class SecurityHeaders implements Handler<RoutingContext> {
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Content-Security-Policy", path.startsWith(SWAGGER) ? SWAGGER_POLICY : POLICY);
+    headers.set("Content-Security-Policy", policy(path));
     if (path.startsWith(API)) {
       headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -41,5 +50,12 @@ public class SecurityHeaders implements Handler<RoutingContext> {
       headers.set("Strict-Transport-Security", ONE_YEAR);
     }
     context.next();
+  }
+
+  private static String policy(String path) {
+    if (path.startsWith(SWAGGER)) {
+      return SWAGGER_POLICY;
+    }
+    return path.startsWith(API) || path.startsWith(FRAMEWORK) ? POLICY : WORKBENCH_POLICY;
   }
 }
