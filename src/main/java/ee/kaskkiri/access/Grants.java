@@ -37,6 +37,8 @@ public final class Grants {
           new Grant(GET, "/api/instruments", READS_RULES),
           new Grant(GET, "/api/instruments/{instrument}/{edition}", READS_RULES),
           new Grant(GET, "/api/instruments/{instrument}/{edition}/checks", READS_RULES),
+          new Grant(GET, "/api/instruments/{instrument}/{edition}/topics/{topic}", READS_RULES),
+          new Grant(POST, "/api/instruments/{instrument}/decisions/{topic}/trial", READS_RULES),
           new Grant(GET, "/api/releases", READS_RULES),
           new Grant(GET, "/api/releases/{release}", READS_RULES),
           new Grant(POST, "/api/releases/{release}/activate", Set.of(APPROVER), Reach.ALL),

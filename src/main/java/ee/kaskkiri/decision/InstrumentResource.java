@@ -58,4 +58,19 @@ public class InstrumentResource {
     return EditionView.of(
         rules.compiled(rules.edition(rules.instrument(instrument), edition)), release.id());
   }
+
+  /** One topic: its tables and rules, which cases fire them, and its cases. */
+  @GET
+  @Path("/{instrument}/{edition}/topics/{topic}")
+  @Operation(
+      operationId = "readTopic",
+      summary = "One topic: its tables and rules, which cases fire them, and its cases")
+  public TopicPage topic(
+      @RestPath String instrument,
+      @RestPath String edition,
+      @RestPath String topic,
+      @Context UriInfo address) {
+    Release release = asked.of(new Query(address.getQueryParameters(), PARAMETERS));
+    return TopicPage.of(release, instrument, edition, topic);
+  }
 }

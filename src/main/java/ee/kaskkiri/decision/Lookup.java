@@ -12,6 +12,7 @@ import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.Instrument;
+import ee.kaskkiri.rules.RuleFile;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -96,6 +97,20 @@ record Lookup(Release release) {
         .topic(name)
         .orElseThrow(
             () -> unknown(ProblemType.UNKNOWN_TOPIC, "topic", name, edition.topics().keySet()));
+  }
+
+  /** The rule file of a topic, whether it compiles or not. */
+  static RuleFile file(Edition edition, String topic) {
+    return edition.files().stream()
+        .filter(file -> file.topic().equals(topic))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unknown(
+                    ProblemType.UNKNOWN_TOPIC,
+                    "topic",
+                    topic,
+                    edition.files().stream().map(RuleFile::topic).toList()));
   }
 
   /** Makes sure that some edition has a topic; null for an instrument or topic means any. */

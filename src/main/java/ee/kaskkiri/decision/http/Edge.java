@@ -22,6 +22,7 @@ public class Edge {
    */
   private static final List<Integer> NOT_ROUTED = List.of(400, 404, 405, 406, 413, 415, 500);
 
+  private final PageAddresses pages;
   private final SecurityHeaders headers;
   private final RequestTrace trace;
   private final RequestMeter meter;
@@ -32,6 +33,7 @@ public class Edge {
   private final Faults faults;
 
   Edge(
+      PageAddresses pages,
       SecurityHeaders headers,
       RequestTrace trace,
       RequestMeter meter,
@@ -40,6 +42,7 @@ public class Edge {
       Admission admission,
       ProblemWriter writer,
       Faults faults) {
+    this.pages = pages;
     this.headers = headers;
     this.trace = trace;
     this.meter = meter;
@@ -51,6 +54,7 @@ public class Edge {
   }
 
   void filter(@Observes Filters filters) {
+    filters.register(pages, FIRST + 1);
     filters.register(headers, FIRST);
     if (trace.on()) {
       filters.register(trace, FIRST - 1);

@@ -1,0 +1,150 @@
+package ee.kaskkiri.decision;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.engine.Outlines;
+import ee.kaskkiri.engine.outline.Outline;
+import ee.kaskkiri.regression.Case;
+import ee.kaskkiri.regression.CaseBook;
+import ee.kaskkiri.regression.CaseKind;
+import ee.kaskkiri.regression.Progress;
+import ee.kaskkiri.regression.Regression;
+import ee.kaskkiri.regression.RowCoverage;
+import ee.kaskkiri.regression.Scope;
+import ee.kaskkiri.regression.TopicReport;
+import ee.kaskkiri.release.RefusedException;
+import ee.kaskkiri.release.Release;
+import ee.kaskkiri.rules.Act;
+import ee.kaskkiri.rules.Bilingual;
+import ee.kaskkiri.rules.Edition;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.rules.RuleFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that people read of a topic.
+ *
+ * @param instrument name of the instrument
+ * @param edition its first day in force
+ * @param topic name of the topic
+ * @param release hash of the rules that it is read from
+ * @param title its name for people; null if the act says nothing of it
+ * @param question what it answers; null if the act says nothing of it
+ * @param file path of its rule file in the rule repository
+ * @param text content of the file
+ * @param hash SHA-256 of the file, in hexadecimal
+ * @param outline what stands in the file; null if it cannot be read
+ * @param coverage which cases fire which row or rule; empty if the edition does not compile
+ * @param cases its cases
+ * @param casesFile path of its case file, whether there is one or not
+ * @param findings what keeps the file from being read or the edition from being compiled
+ */
+public record TopicPage(
+    String instrument,
+    String edition,
+    String topic,
+    String release,
+    @Nullable Bilingual title,
+    @Nullable Bilingual question,
+    String file,
+    String text,
+    String hash,
+    @Nullable Outline outline,
+    List<RowCoverage> coverage,
+    List<CaseView> cases,
+    String casesFile,
+    List<Finding> findings) {
+  public TopicPage {
+    coverage = List.copyOf(coverage);
+    cases = List.copyOf(cases);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A case as people read it.
+   *
+   * @param id its name, unique in the instrument
+   * @param name a sentence that says what it shows
+   * @param kind where it comes from
+   * @param basis where inputs and result come from
+   * @param note what a reader must know; null if nothing
+   * @param on the day that counts
+   * @param given the whole document
+   */
+  public record CaseView(
+      String id,
+      String name,
+      CaseKind kind,
+      String basis,
+      @Nullable String note,
+      LocalDate on,
+      ObjectNode given) {
+    private static CaseView of(Case shown) {
+      return new CaseView(
+          shown.id(),
+          shown.name(),
+          shown.kind(),
+          shown.basis(),
+          shown.note(),
+          shown.on(),
+          shown.given());
+    }
+  }
+
+  /**
+   * The page of a topic, also where the rules do not compile.
+   *
+   * @throws ee.kaskkiri.problem.ProblemException if there is no such instrument, edition or topic
+   */
+  public static TopicPage of(
+      Release release, String instrument, String editionName, String topicName) {
+    Lookup rules = new Lookup(release);
+    Edition edition = rules.edition(rules.instrument(instrument), editionName);
+    RuleFile file = Lookup.file(edition, topicName);
+    List<Finding> findings = new ArrayList<>();
+    Outline outline = Outlines.read(file, findings).orElse(null);
+    List<RowCoverage> coverage = coverage(release, edition, topicName, findings);
+    Act.Topic said = edition.act().topic(topicName).orElse(null);
+    return new TopicPage(
+        instrument,
+        editionName,
+        topicName,
+        release.id(),
+        said == null ? null : said.title(),
+        said == null ? null : said.question(),
+        file.path(),
+        file.text(),
+        FileTree.hash(file.text()),
+        outline,
+        coverage,
+        release.cases().cases(edition, topicName).stream().map(CaseView::of).toList(),
+        CaseBook.path(edition, topicName),
+        findings);
+  }
+
+  private static List<RowCoverage> coverage(
+      Release release, Edition edition, String topic, List<Finding> findings) {
+    CompiledEdition compiled;
+    try {
+      compiled = release.compiled(edition).orElseThrow();
+    } catch (RefusedException e) {
+      findings.addAll(e.findings());
+      return List.of();
+    }
+    return new Regression(release.rules(), release.cases())
+            .run(
+                release.id(),
+                List.of(compiled),
+                new Scope(edition.instrument(), topic),
+                Progress.SILENT)
+            .topics()
+            .stream()
+            .map(TopicReport::rows)
+            .flatMap(List::stream)
+            .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package ee.kaskkiri.decision.http;
+
+import ee.kaskkiri.access.Grants;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/**
+ * Answers the address of a page of the workbench with its one document, which then shows that page.
+ */
+@Singleton
+public class PageAddresses implements Handler<RoutingContext> {
+  private static final String DOCUMENT = "/";
+
+  @Override
+  public void handle(RoutingContext context) {
+    if (isPage(context.request(), context.normalizedPath())) {
+      context.reroute(DOCUMENT);
+    } else {
+      context.next();
+    }
+  }
+
+  /** Files have a dot in their name; everything else that is no page is known to the grants. */
+  private static boolean isPage(HttpServerRequest request, String path) {
+    return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+        && !path.equals(DOCUMENT)
+        && !path.startsWith("/api")
+        && !path.startsWith("/q/")
+        && path.indexOf('.', path.lastIndexOf('/')) < 0
+        && !Grants.knows(path);
+  }
+}
