@@ -31,12 +31,11 @@ class EveryPageIT {
           "/sign-in",
           "/no-such-page");
 
-  @TempDir private static Path directory;
   private static PackagedService service;
   private static Chromium chromium;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path directory) throws Exception {
     service = PackagedService.start(directory.resolve("data"));
     chromium = new Chromium();
   }
