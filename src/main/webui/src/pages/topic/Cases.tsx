@@ -26,7 +26,7 @@ export function Cases({ page }: { page: TopicPage }) {
         <Search id="find-case" label={text.findCase} size="small" value={sought} onChange={setSought} isClearable />
         <p role="status">{text.shownOf(shown.length, page.cases.length)}</p>
       </div>
-      <div role="region" aria-label={text.cases} tabIndex={0} className={style.scroll}>
+      <div role="region" aria-label={text.caseTable} tabIndex={0} className={style.scroll}>
         <table className={style.plain}>
           <thead>
             <tr>

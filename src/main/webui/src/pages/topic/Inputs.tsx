@@ -7,7 +7,7 @@ import style from './topic.module.css';
 export function Inputs({ fields }: { fields: Field[] }) {
   const text = useTexts(topicTexts);
   return (
-    <div role="region" aria-label={text.inputs} tabIndex={0} className={style.scroll}>
+    <div role="region" aria-label={text.inputTable} tabIndex={0} className={style.scroll}>
       <table className={style.plain}>
         <thead>
           <tr>

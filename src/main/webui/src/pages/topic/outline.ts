@@ -107,7 +107,7 @@ function resolved(field: Field, types: Map<string, Element>, within: string[]): 
       ...field,
       type: type.properties.type ?? '',
       many: field.many || type.properties.collection !== undefined,
-      allowed: [...field.allowed, ...constraints(type)],
+      allowed: [...new Set([...field.allowed, ...constraints(type)])],
       fields: field.fields.length > 0 ? field.fields : type.parts.map((part) => fieldOf(part, types, inner)),
     },
     types,

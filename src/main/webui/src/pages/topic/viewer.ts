@@ -10,7 +10,7 @@ export async function show(place: HTMLElement, xml: string, chosen: (id: string)
     drd: { drillDown: { enabled: false }, zoomScroll: { enabled: false } },
   });
   try {
-    await viewer.importXML(xml);
+    await viewer.importXML(labelled(xml));
     const drawing = viewer.getActiveViewer();
     if (viewer.getActiveView()?.type !== 'drd' || drawing === undefined) {
       throw new Error('no diagram');
@@ -23,4 +23,16 @@ export async function show(place: HTMLElement, xml: string, chosen: (id: string)
     viewer.destroy();
     throw problem;
   }
+}
+
+/** The model with labels for names: the drawing shows names, and people read labels. */
+function labelled(xml: string): string {
+  const model = new DOMParser().parseFromString(xml, 'application/xml');
+  for (const element of model.documentElement.children) {
+    const label = element.getAttribute('label')?.trim();
+    if (label) {
+      element.setAttribute('name', label);
+    }
+  }
+  return model.querySelector('parsererror') === null ? new XMLSerializer().serializeToString(model) : xml;
 }
