@@ -100,10 +100,6 @@ export function tryOut({ instrument, topic, on, draft }: Asked, input: Exact): P
       });
 }
 
-function writeInput(input: Exact): string {
-  return writeExact(input);
-}
-
 /** What the service finds wrong with an input; empty if it is something else that failed. */
 export function mistakesOf(problem: unknown): { pointer: string; kind?: string; detail: string; expected?: string }[] {
   if (!(problem instanceof Problem) || problem.status !== 422) {
