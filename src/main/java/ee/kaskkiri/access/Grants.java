@@ -135,7 +135,7 @@ public final class Grants {
         ? Stream.empty()
         : ROWS.stream()
             .filter(row -> Grant.fits(row.segments(), segments))
-            .filter(row -> row.grant() != PAGES || Pages.hold(segments));
+            .filter(row -> !row.grant().equals(PAGES) || Pages.hold(segments));
   }
 
   private static @Nullable String instrument(List<String> template, List<String> segments) {

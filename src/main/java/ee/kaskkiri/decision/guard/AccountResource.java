@@ -132,7 +132,7 @@ public class AccountResource {
   private <T> T with(Deed<T> deed) {
     if (!people.here()) {
       throw new ProblemException(
-          ProblemType.NOT_ALLOWED,
+          ProblemType.NOT_FOUND,
           "People sign in at the issuer of OpenID Connect, which knows their roles; there are no"
               + " accounts here.",
           List.of());

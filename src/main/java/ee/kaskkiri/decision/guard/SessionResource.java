@@ -220,7 +220,7 @@ public class SessionResource {
 
   private static ProblemException elsewhere() {
     return new ProblemException(
-        ProblemType.NOT_ALLOWED,
+        ProblemType.NOT_FOUND,
         "People sign in at the issuer of OpenID Connect: GET /login. There are no passwords here.",
         List.of());
   }
