@@ -18,6 +18,10 @@ public final class DraftRefusedException extends RuntimeException {
     INVALID,
     /** The draft is not in the state that this needs. */
     NOT_OPEN,
+    /** Other rules than those that the draft is compared with decide by now. */
+    BEHIND,
+    /** The rule repository takes no commits. */
+    READ_ONLY,
     /** Nobody approves what they wrote. */
     OWN_DRAFT
   }

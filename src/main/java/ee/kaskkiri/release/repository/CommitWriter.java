@@ -45,7 +45,8 @@ record CommitWriter(Repository repository, String place) {
   }
 
   /** Writes a commit that nothing points to yet. */
-  ObjectId write(ObjectId parent, List<FileChange> changes, NewCommit commit) throws IOException {
+  ObjectId write(ObjectId parent, List<FileChange> changes, NewCommit commit)
+      throws CommitRefusedException, RepositoryException, IOException {
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       CommitBuilder builder = new CommitBuilder();
       builder.setParentId(parent);
@@ -55,7 +56,19 @@ record CommitWriter(Repository repository, String place) {
       builder.setMessage(commit.message());
       ObjectId written = inserter.insert(builder);
       inserter.flush();
+      requireSame(written, commit);
       return written;
+    }
+  }
+
+  /** A commit that holds anything else than what was judged is worse than none. */
+  private void requireSame(ObjectId written, NewCommit commit)
+      throws CommitRefusedException, RepositoryException, IOException {
+    if (!read(written).files().hash().equals(commit.files().hash())) {
+      throw new CommitRefusedException(
+          place,
+          "cannot hold these files as they are.",
+          "See whether one of them has the name of a folder, and rename it.");
     }
   }
 

@@ -13,8 +13,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jboss.logging.Logger;
 
 /**
- * A Git repository on this machine: what is committed at its HEAD is the content. Only what somebody
- * publishes is written to it, and none of its hooks is run.
+ * A Git repository on this machine: what is committed at its HEAD is the content. Only what
+ * somebody publishes is written to it, and none of its hooks is run.
  */
 final class LocalGitRepository implements RuleRepository {
   private static final Logger LOG = Logger.getLogger(LocalGitRepository.class);
@@ -139,8 +139,7 @@ final class LocalGitRepository implements RuleRepository {
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit commit = walk.parseCommit(head);
       List<FileChange> changes =
-          FileChange.between(
-              writer.read(commit.getParent(0)).files(), writer.read(commit).files());
+          FileChange.between(writer.read(commit.getParent(0)).files(), writer.read(commit).files());
       Optional<WorkTree> files = WorkTree.open(repository, place);
       files.ifPresent(
           tree -> {

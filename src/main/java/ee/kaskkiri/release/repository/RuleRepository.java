@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where rule files come from; looked at by one thread at a time, while another one may commit to it.
+ * Where rule files come from; looked at by one thread at a time, while another one may commit to
+ * it.
  */
 public interface RuleRepository extends AutoCloseable {
   /**

@@ -41,9 +41,7 @@ final class WorkTree implements AutoCloseable {
 
   /** The work tree of a repository; empty if it is a bare one. */
   static Optional<WorkTree> open(Repository repository, String place) throws IOException {
-    return repository.isBare()
-        ? Optional.empty()
-        : Optional.of(new WorkTree(repository, place));
+    return repository.isBare() ? Optional.empty() : Optional.of(new WorkTree(repository, place));
   }
 
   /** Makes sure that no work of others would be lost. */
