@@ -52,7 +52,7 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 /**
- * The JSON of an answer. Numbers keep their digits where it matters: see {@link exactJson} for sums of money.
+ * The JSON of an answer. Numbers keep their digits where it matters: see `exact.ts` for sums of money.
  */
 export async function json<T>(path: string, options?: Options): Promise<T> {
   const response = await send(path, options);
