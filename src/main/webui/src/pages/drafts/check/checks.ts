@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { parseExact } from '../../../api/exact';
 import { lines } from '../../../api/client';
 import type { CheckResult, ProgressLine } from '../../../api/drafts';
 import { at } from '../data';
@@ -48,7 +49,7 @@ export async function startCheck(draft: string): Promise<void> {
       } else {
         tell(draft, line);
       }
-    });
+    }, parseExact);
   } catch (problem) {
     if (mine()) {
       tell(draft, control.signal.aborted ? { stopped: true } : { problem });

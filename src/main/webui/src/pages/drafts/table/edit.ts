@@ -171,7 +171,7 @@ function add(before: Edit, at: number, rows: Row[]): Edit {
 /** Copies stand below the last of what was copied, and have no id yet: two rows may not share one. */
 function copy(before: Edit, keys: ReadonlySet<string>): Edit {
   const copied = before.rows.filter(({ key }) => keys.has(key));
-  const last = before.rows.findLastIndex(({ key }) => keys.has(key));
+  const last = copied.length === 0 ? -1 : before.rows.indexOf(copied[copied.length - 1]!);
   return last < 0 ? before : add(before, last + 1, copied.map((row) => ({ ...row, id: null })));
 }
 

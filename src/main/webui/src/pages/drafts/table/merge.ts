@@ -95,7 +95,7 @@ function ordered(base: Known, mine: Known, theirs: Known): string[] {
   const keys = first.map(({ key }) => key);
   second.forEach(({ key }, index) => {
     if (!keys.includes(key)) {
-      const above = second.slice(0, index).findLast((each) => keys.includes(each.key));
+      const above = second.slice(0, index).reverse().find((each) => keys.includes(each.key));
       keys.splice(above === undefined ? 0 : keys.indexOf(above.key) + 1, 0, key);
     }
   });
