@@ -1,0 +1,38 @@
+import { texts } from '../../language';
+
+export const valueTexts = texts({
+  et: {
+    none: 'puudub',
+    empty: 'tühi loetelu',
+    yes: 'jah',
+    no: 'ei',
+    item: 'Nr',
+    value: 'Väärtus',
+    meanings: { granted: 'Rahuldav otsus', refused: 'Keelduv otsus', person: 'Otsustab inimene' },
+    noMeaning: 'Otsus',
+    basis: 'Alus',
+    code: 'Kood',
+    reason: 'Põhjendus',
+    certainty: 'Kindlus',
+    certainties: { certain: 'kindel', inferred: 'tuletatud', unverified: 'kontrollimata' },
+    reasons: 'Põhjendused',
+    noReasons: 'Reeglid põhjendusi ei andnud.',
+  },
+  en: {
+    none: 'none',
+    empty: 'empty list',
+    yes: 'yes',
+    no: 'no',
+    item: 'No.',
+    value: 'Value',
+    meanings: { granted: 'Granted', refused: 'Refused', person: 'A person decides' },
+    noMeaning: 'Verdict',
+    basis: 'Basis',
+    code: 'Code',
+    reason: 'Reason',
+    certainty: 'Certainty',
+    certainties: { certain: 'certain', inferred: 'inferred', unverified: 'unverified' },
+    reasons: 'Reasons',
+    noReasons: 'The rules gave no reasons.',
+  },
+});
