@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { parseExact } from '../../../api/exact';
+import { type Exact, Numeral, readExact } from '../../../api/exact';
 import { lines } from '../../../api/client';
 import type { CheckResult, ProgressLine } from '../../../api/drafts';
 import { at } from '../data';
@@ -49,7 +49,7 @@ export async function startCheck(draft: string): Promise<void> {
       } else {
         tell(draft, line);
       }
-    }, parseExact);
+    }, readLoosely);
   } catch (problem) {
     if (mine()) {
       tell(draft, control.signal.aborted ? { stopped: true } : { problem });
@@ -60,6 +60,23 @@ export async function startCheck(draft: string): Promise<void> {
       tell(draft, { running: false });
     }
   }
+}
+
+/** Reads JSON; only numbers that would lose digits stay as they were written. */
+function readLoosely(text: string): ProgressLine<CheckResult> {
+  return loose(readExact(text)) as ProgressLine<CheckResult>;
+}
+
+function loose(value: Exact): unknown {
+  if (value instanceof Numeral) {
+    return String(Number(value.text)) === value.text ? Number(value.text) : value;
+  }
+  if (Array.isArray(value)) {
+    return value.map(loose);
+  }
+  return value !== null && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, loose(each)]))
+    : value;
 }
 
 export function stopCheck(draft: string): void {

@@ -1,6 +1,6 @@
 import type { CheckResult, TableCheck } from '../../../api/drafts';
 import type { Column, Json } from '../../../api/rules';
-import { Exact, type ExactJson, writeExact } from '../../../api/exact';
+import { type Exact, Numeral, writeExact } from '../../../api/exact';
 import { asLiteral } from './words';
 
 /** What the check says of a table. */
@@ -37,12 +37,17 @@ export function rowMarks({ check, uncovered }: TableMarks): Map<string, RowMarks
   return marks;
 }
 
+/** A value as JSON writes it, with the digits that it has. */
+export function written(value: unknown): string {
+  return writeExact(value as Exact);
+}
+
 /** A value as an expression of a cell. */
 export function asCell(value: Json | Exact): string {
   if (typeof value === 'string') {
     return /^\d{4}-\d\d-\d\d$/.test(value) ? `date("${value}")` : asLiteral(value);
   }
-  return value instanceof Exact ? value.digits : writeExact(value as ExactJson);
+  return value instanceof Numeral ? value.text : written(value);
 }
 
 /** The cells of a row that would hold for the example of a gap. */
@@ -58,5 +63,5 @@ export function rowFor(example: TableCheck['gaps'][number]['example'], columns: 
 
 /** An example in a line: what the column is called, and its value. */
 export function exampleLine(example: TableCheck['gaps'][number]['example']): string {
-  return example.map(({ column, label, value }) => `${label ?? column} = ${writeExact(value)}`).join(', ');
+  return example.map(({ column, label, value }) => `${label ?? column} = ${written(value)}`).join(', ');
 }
