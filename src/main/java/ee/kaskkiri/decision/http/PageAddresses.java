@@ -2,6 +2,7 @@ package ee.kaskkiri.decision.http;
 
 import ee.kaskkiri.access.Grants;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -16,11 +17,20 @@ public class PageAddresses implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (isPage(context.request(), context.normalizedPath())) {
+    String path = context.normalizedPath();
+    if (isPage(context.request(), path)) {
       context.reroute(DOCUMENT);
-    } else {
-      context.next();
+      return;
     }
+    if (path.equals(DOCUMENT)) {
+      context.addHeadersEndHandler(end -> askAgain(context));
+    }
+    context.next();
+  }
+
+  /** The document names the files of one build, whose names change with what is in them. */
+  private static void askAgain(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
   /** Files have a dot in their name; everything else that is no page is known to the grants. */

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { json } from '../../api/client';
+import type { Receipt } from '../../api/decisions';
+import type { Draft } from '../../api/drafts';
+import { type Exact, exactJson, type ExactObject, writeExact } from '../../api/exact';
+import type { CaseSummary, InstrumentSummary, TopicPage, Trial } from '../../api/rules';
+import type { TopicSchema } from '../../api/schema';
+import type { EditionView } from '../../api/edition';
+import { Problem } from '../../api/problem';
+
+export type ExactCase = Omit<CaseSummary, 'given'> & { given: ExactObject };
+export type ExactTopic = Omit<TopicPage, 'cases'> & { cases: ExactCase[] };
+export type ExactTrial = Omit<Trial, 'outcome'> & { outcome: ExactObject };
+
+/** What is asked, and of whom: the active rules or a draft. */
+export type Asked = { instrument: string; topic: string; edition: string; on: string; draft: string | null };
+
+const at = (draft: string) => `/api/drafts/${encodeURIComponent(draft)}`;
+
+/** The instruments of the active release, or as a draft has them. */
+export function useInstruments(draft: string | null) {
+  return useQuery({
+    queryKey: ['instruments', draft],
+    queryFn: ({ signal }) => json<InstrumentSummary[]>(draft ? `${at(draft)}/instruments` : '/api/instruments', { signal }),
+  });
+}
+
+/** The draft whose rules answer. */
+export function useDraft(draft: string | null) {
+  return useQuery({
+    queryKey: ['drafts', draft],
+    enabled: draft !== null,
+    queryFn: ({ signal }) => json<Draft>(at(draft ?? ''), { signal }),
+  });
+}
+
+/** A recorded decision, its numbers with all their digits. */
+export function useReceipt(id: string | null) {
+  return useQuery({
+    queryKey: ['decisions', 'exact', id],
+    enabled: id !== null,
+    queryFn: ({ signal }) => exactJson<Receipt>(`/api/decisions/${encodeURIComponent(id ?? '')}`, { signal }),
+  });
+}
+
+/** What a topic takes and answers. */
+export function useSchema(asked: Asked | null) {
+  return useQuery({
+    queryKey: ['schema', asked?.draft, asked?.instrument, asked?.topic, asked?.edition],
+    enabled: asked !== null,
+    queryFn: async ({ signal }) => {
+      const { instrument, topic, on, draft } = asked!;
+      const active = `/api/instruments/${instrument}/decisions/${topic}/schema?on=${on}`;
+      if (draft === null) {
+        return await exactJson<TopicSchema>(active, { signal });
+      }
+      const parameters = new URLSearchParams({ instrument, topic, on });
+      return await exactJson<TopicSchema>(`${at(draft)}/schema?${parameters}`, { signal });
+    },
+  });
+}
+
+/** The cases, tables and labels of a topic. */
+export function useTopic(asked: Asked | null) {
+  return useQuery({
+    queryKey: ['topic', 'exact', asked?.draft, asked?.instrument, asked?.topic, asked?.edition],
+    enabled: asked !== null,
+    queryFn: ({ signal }) => {
+      const { instrument, topic, edition, draft } = asked!;
+      return exactJson<ExactTopic>(
+        draft
+          ? `${at(draft)}/topic?${new URLSearchParams({ instrument, edition, topic })}`
+          : `/api/instruments/${instrument}/${edition}/topics/${topic}`,
+        { signal },
+      );
+    },
+  });
+}
+
+/** What the topics of an instrument are called; undefined while unknown, and for an edition that only a draft has. */
+export function useEdition(instrument: string | null, edition: string | null) {
+  return useQuery({
+    queryKey: ['instruments', instrument, edition],
+    enabled: instrument !== null && edition !== null,
+    retry: false,
+    queryFn: ({ signal }) => json<EditionView>(`/api/instruments/${instrument}/${edition}`, { signal }),
+  });
+}
+
+/** Asks the rules; nothing of it is recorded. */
+export function tryOut({ instrument, topic, on, draft }: Asked, input: Exact): Promise<ExactTrial> {
+  return draft
+    ? exactJson<ExactTrial>(`${at(draft)}/try?${new URLSearchParams({ instrument, topic, on })}`, {
+        method: 'POST',
+        body: `{"input":${writeExact(input)}}`,
+      })
+    : exactJson<ExactTrial>(`/api/instruments/${instrument}/decisions/${topic}/trial?on=${on}`, {
+        method: 'POST',
+        body: writeExact(input),
+      });
+}
+
+/** What the service finds wrong with an input; empty if it is something else that failed. */
+export function mistakesOf(problem: unknown): { pointer: string; kind?: string; detail: string; expected?: string }[] {
+  if (!(problem instanceof Problem) || problem.status !== 422) {
+    return [];
+  }
+  return (problem.body.errors ?? []).flatMap((entry) =>
+    entry.pointer === undefined
+      ? []
+      : [{ pointer: entry.pointer, kind: (entry as { kind?: string }).kind, detail: entry.detail ?? entry.message ?? '', expected: entry.expected }],
+  );
+}
