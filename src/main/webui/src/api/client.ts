@@ -52,7 +52,7 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 /**
- * The JSON of an answer. Numbers keep their digits where it matters: see {@link exactJson} for sums of money.
+ * The JSON of an answer. Numbers keep their digits where it matters: see `exact.ts` for sums of money.
  */
 export async function json<T>(path: string, options?: Options): Promise<T> {
   const response = await send(path, options);
@@ -61,7 +61,12 @@ export async function json<T>(path: string, options?: Options): Promise<T> {
 }
 
 /** Each line of an answer in NDJSON as it arrives; aborting the signal stops the work at the service. */
-export async function lines<T>(path: string, options: Options, take: (line: T) => void): Promise<void> {
+export async function lines<T>(
+  path: string,
+  options: Options,
+  take: (line: T) => void,
+  parse: (text: string) => T = (text) => JSON.parse(text) as T,
+): Promise<void> {
   const response = await send(path, { ...options, headers: { accept: 'application/x-ndjson', ...options.headers } });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -70,7 +75,7 @@ export async function lines<T>(path: string, options: Options, take: (line: T) =
     rest += value ?? '';
     const whole = rest.split('\n');
     rest = done ? '' : (whole.pop() ?? '');
-    whole.filter((line) => line.trim() !== '').forEach((line) => take(JSON.parse(line) as T));
+    whole.filter((line) => line.trim() !== '').forEach((line) => take(parse(line)));
     if (done) {
       return;
     }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language';
 import type { Finding, Json, RuleRef, Table } from './rules';
 
 /**
@@ -107,12 +108,32 @@ export type TopicReport = {
   instrument: string;
   edition: string;
   topic: string;
-  cases: CaseResult[];
+  title?: Bilingual;
+  results: CaseResult[];
   rows: { rule: RuleRef; cases: string[] }[];
+  passed: number;
+  failed: number;
   [more: string]: unknown;
 };
 
-export type CaseResult = { id: string; name: string; passed: boolean; [more: string]: unknown };
+/** What came of a case: where its answer differs from what it expects, and what was answered. */
+export type CaseResult = {
+  tested: {
+    file: string;
+    id: string;
+    name: string;
+    kind: string;
+    basis: string;
+    note: string | null;
+    on: string;
+    given: { [name: string]: Json };
+    expected: { outcome?: { [name: string]: Json }; reasons?: { code: string; subject: string | null }[]; [more: string]: unknown };
+  };
+  differences: { path: string; expected?: string; got?: string }[];
+  reasons: { code: string; [more: string]: unknown }[];
+  fired: RuleRef[];
+  passed: boolean;
+};
 
 export type EditionChecks = {
   instrument: string;
