@@ -229,7 +229,7 @@ public final class CellText {
   }
 
   private static boolean same(Object one, Object other) {
-    return one instanceof BigDecimal number && other instanceof BigDecimal value
+    return (one instanceof BigDecimal number && other instanceof BigDecimal value)
         ? number.compareTo(value) == 0
         : one.equals(other);
   }
