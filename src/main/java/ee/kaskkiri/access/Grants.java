@@ -19,12 +19,17 @@ public final class Grants {
   private static final String GET = "GET";
   private static final String HEAD = "HEAD";
   private static final String POST = "POST";
+  private static final String PUT = "PUT";
   private static final String DELETE = "DELETE";
 
   private static final Set<Role> NOBODY_IS_ASKED = Set.of();
   private static final Set<Role> READS_RULES = Set.of(READER, EDITOR, APPROVER, AUDITOR);
   private static final Set<Role> DECIDES = Set.of(CALLER);
   private static final Set<Role> AUDITS = Set.of(AUDITOR);
+
+  private static final Set<Role> READS_DRAFTS = Set.of(EDITOR, APPROVER);
+  private static final Set<Role> WRITES_DRAFTS = Set.of(EDITOR);
+  private static final Set<Role> APPROVES_DRAFTS = Set.of(APPROVER);
 
   private static final List<Grant> ALL =
       List.of(
@@ -56,6 +61,26 @@ public final class Grants {
           new Grant(DELETE, "/api/keys/{id}", Set.of(ADMIN)),
           new Grant(GET, "/q/metrics", Set.of(READER, AUDITOR)),
           new Grant(POST, "/bench/echo", DECIDES),
+          ofDrafts(GET, "", READS_DRAFTS),
+          ofDrafts(POST, "", WRITES_DRAFTS),
+          ofDrafts(GET, "/{draft}", READS_DRAFTS),
+          ofDrafts(PUT, "/{draft}", WRITES_DRAFTS),
+          ofDrafts(DELETE, "/{draft}", WRITES_DRAFTS),
+          ofDrafts(GET, "/{draft}/files", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/file", READS_DRAFTS),
+          ofDrafts(PUT, "/{draft}/file", WRITES_DRAFTS),
+          ofDrafts(DELETE, "/{draft}/file", WRITES_DRAFTS),
+          ofDrafts(GET, "/{draft}/instruments", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/topic", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/differences", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/archive", READS_DRAFTS),
+          ofDrafts(POST, "/{draft}/try", READS_DRAFTS),
+          ofDrafts(POST, "/{draft}/update", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/submit", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/withdraw", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/reopen", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/approval", APPROVES_DRAFTS),
+          ofDrafts(POST, "/{draft}/return", APPROVES_DRAFTS),
           new Grant(GET, "/login", Set.of(Role.values())),
           new Grant(GET, "/problems", NOBODY_IS_ASKED),
           new Grant(GET, "/problems/{name}", NOBODY_IS_ASKED),
@@ -75,6 +100,11 @@ public final class Grants {
           .toList();
 
   private Grants() {}
+
+  /** A draft may hold rules of any instrument. */
+  private static Grant ofDrafts(String method, String path, Set<Role> roles) {
+    return new Grant(method, "/api/drafts" + path, roles, Reach.ALL);
+  }
 
   private record Row(Grant grant, List<String> segments) {
     long variables() {
