@@ -1,11 +1,13 @@
 package ee.kaskkiri.engine;
 
+import ee.kaskkiri.engine.dmn.DmnCells;
 import ee.kaskkiri.engine.dmn.edit.TableText;
 import ee.kaskkiri.engine.outline.Element;
 import ee.kaskkiri.engine.outline.Outline;
 import ee.kaskkiri.engine.outline.Table;
 import ee.kaskkiri.engine.outline.Table.Role;
 import ee.kaskkiri.engine.outline.Table.Row;
+import ee.kaskkiri.engine.table.CellJudge;
 import ee.kaskkiri.engine.table.TableRefusedException;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.rules.RuleFile;
@@ -131,6 +133,19 @@ public final class Tables {
       cells.add(text.isEmpty() && condition ? ANYTHING : text);
     }
     return new Row(blank(row.id()), row.description() == null ? null : blank(lines(row.description())), cells);
+  }
+
+  /**
+   * Judges what people write into the cells of a table.
+   *
+   * @param others the other files of the edition
+   * @return empty if the file holds no such table
+   */
+  public static Optional<CellJudge> judge(
+      RuleFile file, Collection<RuleFile> others, Table table) {
+    return file.language() == RuleFile.Language.DMN
+        ? DmnCells.of(file, others, table)
+        : Optional.empty();
   }
 
   private static @Nullable String blank(@Nullable String text) {
