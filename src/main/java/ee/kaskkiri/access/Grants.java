@@ -32,6 +32,10 @@ public final class Grants {
   /** The workbench: every address that is none of the service's own. */
   private static final Grant PAGES = new Grant(GET, "/**", NOBODY_IS_ASKED);
 
+  private static final Set<Role> READS_DRAFTS = Set.of(EDITOR, APPROVER);
+  private static final Set<Role> WRITES_DRAFTS = Set.of(EDITOR);
+  private static final Set<Role> APPROVES_DRAFTS = Set.of(APPROVER);
+
   private static final List<Grant> ALL =
       List.of(
           new Grant(POST, "/api/instruments/{instrument}/decisions/{topic}", DECIDES),
@@ -73,6 +77,26 @@ public final class Grants {
           new Grant(DELETE, "/api/accounts/{name}", ADMINISTERS, Reach.ALL, Asked.PERSON),
           new Grant(POST, "/api/accounts/{name}/password", ADMINISTERS, Reach.ALL, Asked.PERSON),
           new Grant(GET, "/login", ANY),
+          ofDrafts(GET, "", READS_DRAFTS),
+          ofDrafts(POST, "", WRITES_DRAFTS),
+          ofDrafts(GET, "/{draft}", READS_DRAFTS),
+          ofDrafts(PUT, "/{draft}", WRITES_DRAFTS),
+          ofDrafts(DELETE, "/{draft}", WRITES_DRAFTS),
+          ofDrafts(GET, "/{draft}/files", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/file", READS_DRAFTS),
+          ofDrafts(PUT, "/{draft}/file", WRITES_DRAFTS),
+          ofDrafts(DELETE, "/{draft}/file", WRITES_DRAFTS),
+          ofDrafts(GET, "/{draft}/instruments", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/topic", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/differences", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/archive", READS_DRAFTS),
+          ofDrafts(POST, "/{draft}/try", READS_DRAFTS),
+          ofDrafts(POST, "/{draft}/update", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/submit", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/withdraw", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/reopen", WRITES_DRAFTS),
+          ofDrafts(POST, "/{draft}/approval", APPROVES_DRAFTS),
+          ofDrafts(POST, "/{draft}/return", APPROVES_DRAFTS),
           new Grant(GET, "/problems", NOBODY_IS_ASKED),
           new Grant(GET, "/problems/{name}", NOBODY_IS_ASKED),
           new Grant(GET, "/q/health/**", NOBODY_IS_ASKED),
@@ -92,6 +116,11 @@ public final class Grants {
           .toList();
 
   private Grants() {}
+
+  /** A draft may hold rules of any instrument. */
+  private static Grant ofDrafts(String method, String path, Set<Role> roles) {
+    return new Grant(method, "/api/drafts" + path, roles, Reach.ALL, Asked.PERSON);
+  }
 
   private record Row(Grant grant, List<String> segments) {
     long variables() {

@@ -3,6 +3,7 @@ package ee.kaskkiri.decision;
 import ee.kaskkiri.rules.Bilingual;
 import ee.kaskkiri.rules.Edition;
 import ee.kaskkiri.rules.Instrument;
+import ee.kaskkiri.rules.RuleFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,22 @@ public record InstrumentSummary(String instrument, Bilingual title, List<Wording
         instrument.name(),
         instrument.latest().act().title(),
         instrument.editions().stream().map(edition -> wording(edition, rules)).toList());
+  }
+
+  /** An instrument whose editions need not compile: its topics are those that have a file. */
+  public static InstrumentSummary uncompiled(Instrument instrument) {
+    return new InstrumentSummary(
+        instrument.name(),
+        instrument.latest().act().title(),
+        instrument.editions().stream()
+            .map(
+                edition ->
+                    new Wording(
+                        edition.name(),
+                        edition.firstDay(),
+                        edition.lastDay(),
+                        edition.files().stream().map(RuleFile::topic).toList()))
+            .toList());
   }
 
   private static Wording wording(Edition edition, Lookup rules) {

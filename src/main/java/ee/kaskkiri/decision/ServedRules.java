@@ -3,6 +3,7 @@ package ee.kaskkiri.decision;
 import ee.kaskkiri.release.DataDirectory;
 import ee.kaskkiri.release.Judge;
 import ee.kaskkiri.release.Ledger;
+import ee.kaskkiri.release.Press;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.ReleaseDesk;
 import ee.kaskkiri.release.Releases;
@@ -142,6 +143,12 @@ public class ServedRules implements ServedRepository, RepositoryListener {
   @Singleton
   Releases releases() {
     return desk;
+  }
+
+  @Produces
+  @Singleton
+  Press press() {
+    return new Press(repository, desk);
   }
 
   @Produces

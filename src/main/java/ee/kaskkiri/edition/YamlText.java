@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A YAML file that is changed at some places and nowhere else: comments, order and spaces stay as
  * people wrote them.
  */
-final class YamlText {
+public final class YamlText {
   private static final int LARGEST = 50_000_000;
 
   private final String text;
@@ -38,7 +38,7 @@ final class YamlText {
    *
    * @throws EditionRefusedException if it is no YAML, or not keys with values
    */
-  YamlText(String path, String text) {
+  public YamlText(String path, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LARGEST);
     this.text = text;
@@ -54,22 +54,23 @@ final class YamlText {
     throw new EditionRefusedException(path + " does not consist of keys with values.");
   }
 
-  MappingNode root() {
+  /** The keys and values of the whole file. */
+  public MappingNode root() {
     return root;
   }
 
   /** The value of a key; empty if the key is not there. */
-  static Optional<Node> value(MappingNode mapping, String key) {
+  public static Optional<Node> value(MappingNode mapping, String key) {
     return tuple(mapping, key).map(NodeTuple::getValueNode);
   }
 
   /** The text of a key; null if it is not there or no text. */
-  static @Nullable String scalar(MappingNode mapping, String key) {
+  public static @Nullable String scalar(MappingNode mapping, String key) {
     return value(mapping, key).orElse(null) instanceof ScalarNode scalar ? scalar.getValue() : null;
   }
 
   /** The elements of a list that are keys with values. */
-  static List<MappingNode> elements(MappingNode mapping, String key) {
+  public static List<MappingNode> elements(MappingNode mapping, String key) {
     return value(mapping, key).orElse(null) instanceof SequenceNode list
         ? list.getValue().stream()
             .filter(MappingNode.class::isInstance)
@@ -79,12 +80,12 @@ final class YamlText {
   }
 
   /** Puts another text in the place of a value. */
-  void replace(Node node, String replacement) {
+  public void replace(Node node, String replacement) {
     edits.put(at(node.getStartMark()), new Edit(end(node), replacement));
   }
 
   /** Sets a key, in its place if it is there, else behind another key. */
-  void set(MappingNode mapping, String key, String value, String behind) {
+  public void set(MappingNode mapping, String key, String value, String behind) {
     Optional<Node> there = value(mapping, key);
     if (there.isPresent()) {
       replace(there.get(), value);
@@ -98,7 +99,7 @@ final class YamlText {
   }
 
   /** Takes a key and its value away; nothing happens if it is not there. */
-  void remove(MappingNode mapping, String key) {
+  public void remove(MappingNode mapping, String key) {
     tuple(mapping, key)
         .ifPresent(
             tuple -> {
@@ -113,7 +114,7 @@ final class YamlText {
   }
 
   /** Takes an element of a list away, with the lines that it stands on. */
-  void removeElement(MappingNode element) {
+  public void removeElement(MappingNode element) {
     int start = text.lastIndexOf('\n', at(element.getStartMark())) + 1;
     int end = end(element);
     int next = lineEnd(end);
@@ -121,8 +122,56 @@ final class YamlText {
     edits.put(start, new Edit(blank ? next + 1 : next, ""));
   }
 
+  /** Puts lines behind the line on which a node ends. */
+  public void appendLines(Node node, String lines) {
+    int end = end(node);
+    int next = lineEnd(end);
+    boolean open = next == text.length() && (next == 0 || text.charAt(next - 1) != '\n');
+    insert(next, (open ? lineBreak() : "") + broken(lines));
+  }
+
+  /** Puts a text behind the last sign of a node. */
+  public void append(Node node, String appended) {
+    insert(end(node), broken(appended));
+  }
+
+  /** Puts a text before the last sign of a node, as the bracket that closes a list. */
+  public void appendInside(Node node, String appended) {
+    insert(end(node) - 1, broken(appended));
+  }
+
+  private void insert(int at, String inserted) {
+    edits.merge(
+        at,
+        new Edit(at, inserted),
+        (first, second) -> new Edit(first.end(), first.replacement() + second.replacement()));
+  }
+
+  /** How a node is written. */
+  public String written(Node node) {
+    return text.substring(at(node.getStartMark()), end(node));
+  }
+
+  /** Whether something is written in brackets. */
+  public static boolean inBrackets(Node node) {
+    return isFlow(node);
+  }
+
+  /** Whether a line without signs stands between two nodes. */
+  public boolean apart(Node one, Node other) {
+    return text.substring(end(one), at(other.getStartMark())).matches("(?s).*\\R[ \\t]*\\R.*");
+  }
+
+  private String lineBreak() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  private String broken(String lines) {
+    return lines.replace("\n", lineBreak());
+  }
+
   /** Changes the words of every scalar below a node. */
-  void eachScalar(Node node, UnaryOperator<String> change) {
+  public void eachScalar(Node node, UnaryOperator<String> change) {
     if (node instanceof ScalarNode scalar) {
       int start = at(scalar.getStartMark());
       String old = text.substring(start, end(scalar));
@@ -138,7 +187,7 @@ final class YamlText {
   }
 
   /** The file with its changes. */
-  String changed() {
+  public String changed() {
     StringBuilder changed = new StringBuilder(text);
     edits.forEach((start, edit) -> changed.replace(start, edit.end(), edit.replacement()));
     return changed.toString();

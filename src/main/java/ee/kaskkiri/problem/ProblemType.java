@@ -102,6 +102,18 @@ public enum ProblemType {
       "Unknown decision",
       "Sellise tunnusega otsust ei ole registris, või ei ole see küsija jaoks.",
       "The record holds no decision of this id, or none that the caller may see."),
+  UNKNOWN_DRAFT(
+      404,
+      "Tundmatu mustand",
+      "Unknown draft",
+      "Sellise tunnusega mustandit ei ole. Mustandid loetleb GET /api/drafts.",
+      "There is no draft of this id. GET /api/drafts lists them."),
+  UNKNOWN_FILE(
+      404,
+      "Tundmatu fail",
+      "Unknown file",
+      "Mustandis ei ole sellel teel faili.",
+      "The draft has no file at this path."),
   METHOD_NOT_ALLOWED(
       405,
       "Meetod ei ole lubatud",
@@ -136,6 +148,58 @@ public enum ProblemType {
           + " saab esimese vastuse; teine päring vajab uut võtit.",
       "Something else was asked under the key of the header Idempotency-Key. The same request gets"
           + " its first answer again; another one needs a new key."),
+  DRAFT_CHANGED(
+      409,
+      "Keegi teine on faili vahepeal salvestanud",
+      "Somebody else has saved the file meanwhile",
+      "Midagi ei kirjutatud üle. Liige current näitab, mis failis praegu on ja kes selle salvestas;"
+          + " vaata üle ja salvesta uuesti.",
+      "Nothing was overwritten. The member current shows what the file holds now and who saved it;"
+          + " look at it and save again."),
+  DRAFT_CONFLICT(
+      409,
+      "Samu faile on muudetud ka kehtivates reeglites",
+      "The same files were changed in the active rules too",
+      "Mustand jäi muutmata. Liige files näitab neid faile nii, nagu need nüüd kehtivad. Tühista"
+          + " mustandis nende muudatus või ütle liikmega mine, millised jäävad nii, nagu mustandis.",
+      "The draft was left as it is. The member files shows these files as they are law now. Undo the"
+          + " draft's change of them, or name in mine those that stay as the draft has them."),
+  DRAFT_NOT_OPEN(
+      409,
+      "Mustand ei ole selleks õiges seisus",
+      "The draft is not in the state for this",
+      "Kirjutada saab ainult avatud mustandisse, heaks kiita ainult esitatud mustandit. Ava mustand"
+          + " uuesti ja vaata, mis seisus see on.",
+      "Only an open draft can be written in, and only a submitted one approved. Read the draft again"
+          + " and see how far it is."),
+  DRAFT_BEHIND(
+      409,
+      "Vahepeal on jõustunud muud reeglid",
+      "Other rules have become active meanwhile",
+      "Mustandit võrreldi reeglitega, mis enam ei otsusta. Uuenda mustand, vaata see üle ja esita"
+          + " uuesti.",
+      "The draft was compared with rules that do not decide any more. Bring it up to date, look at it"
+          + " again and submit it."),
+  DRAFT_REFUSED(
+      409,
+      "Mustandit ei saa nii avaldada",
+      "The draft cannot be published like this",
+      "Mustand muudab midagi, mis peab jääma, nagu on. errors[] ütleb, mida ja mida teha.",
+      "The draft changes something that must stay as it is. errors[] says what, and what to do."),
+  OWN_DRAFT(
+      409,
+      "Oma mustandit ei saa heaks kiita",
+      "Nobody approves what they wrote",
+      "Mustandi kiidab heaks keegi, kes ei ole seda alustanud ega sinna kirjutanud.",
+      "A draft is approved by somebody who neither began it nor wrote in it."),
+  REPOSITORY_READ_ONLY(
+      409,
+      "Sellesse reeglihoidlasse ei saa avaldada",
+      "This rule repository takes no publications",
+      "Reeglihoidla on tavaline kaust. Laadi mustandi failid alla aadressilt"
+          + " GET /api/drafts/{draft}/archive ja pane need kausta, või kasuta Giti hoidlat.",
+      "The rule repository is a plain directory. Download the draft's files from"
+          + " GET /api/drafts/{draft}/archive and put them there, or serve a Git repository."),
   PURGED(
       410,
       "Otsuse sisu on kustutatud",

@@ -212,10 +212,19 @@ public final class Gate {
    * @throws RefusedException if the files cannot be read, or an edition does not compile
    */
   public Release unchecked(FileTree tree) {
-    RuleBook rules = RuleBook.read(tree);
-    if (Finding.anyError(rules.findings())) {
-      throw new RefusedException(rules.findings());
+    Release release = asFarAsReadable(tree);
+    if (Finding.anyError(release.findings())) {
+      throw new RefusedException(release.findings());
     }
+    return release;
+  }
+
+  /**
+   * What of some content can be read, for people who write it: instruments that cannot be read are
+   * missing, and an edition is compiled when it is asked for.
+   */
+  public Release asFarAsReadable(FileTree tree) {
+    RuleBook rules = RuleBook.read(tree);
     return new Release(
         tree,
         rules,

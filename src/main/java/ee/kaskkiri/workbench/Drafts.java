@@ -250,8 +250,7 @@ public final class Drafts implements DraftContent {
       if (Objects.equals(now, text)) {
         return saved(text, by);
       }
-      @Nullable String nowHash =
-          mine.isPresent() ? mine.get().hash() : base.content(path).map(TextHash::of).orElse(null);
+      @Nullable String nowHash = now == null ? null : TextHash.of(now);
       if (!Objects.equals(nowHash, hash)) {
         Draft.Act last = session.draft().changed();
         throw new DraftChangedException(
@@ -342,7 +341,8 @@ public final class Drafts implements DraftContent {
         });
   }
 
-  private static void requireOpen(Draft draft) {
+  /** Makes sure that people may write in a draft. */
+  static void requireOpen(Draft draft) {
     requireOneOf(draft, Set.of(DraftState.OPEN));
   }
 

@@ -20,7 +20,7 @@ public class ProblemWriter {
   }
 
   /** A problem as JSON, which is going to be answered. */
-  String json(Problem problem) {
+  public String json(Problem problem) {
     problems.count(problem);
     try {
       return json.writeValueAsString(problem);

@@ -31,6 +31,8 @@ final class Problems {
           Map.entry("fromEdition", ProblemType.UNKNOWN_EDITION),
           Map.entry("toEdition", ProblemType.UNKNOWN_EDITION),
           Map.entry("id", ProblemType.UNKNOWN_DECISION),
+          Map.entry("draft", ProblemType.UNKNOWN_DRAFT),
+          Map.entry("path", ProblemType.UNKNOWN_FILE),
           Map.entry("changedBy", ProblemType.UNKNOWN_RELEASE),
           Map.entry("suggest", ProblemType.OVERLOADED));
 
@@ -42,7 +44,16 @@ final class Problems {
           ProblemType.UNKNOWN_DECISION,
           ProblemType.PURGED,
           ProblemType.SIGN_IN_REFUSED,
-          ProblemType.LAST_ADMINISTRATOR);
+          ProblemType.LAST_ADMINISTRATOR,
+          ProblemType.UNKNOWN_DRAFT,
+          ProblemType.UNKNOWN_FILE,
+          ProblemType.DRAFT_CHANGED,
+          ProblemType.DRAFT_CONFLICT,
+          ProblemType.DRAFT_NOT_OPEN,
+          ProblemType.DRAFT_BEHIND,
+          ProblemType.DRAFT_REFUSED,
+          ProblemType.OWN_DRAFT,
+          ProblemType.REPOSITORY_READ_ONLY);
 
   private Problems() {}
 
