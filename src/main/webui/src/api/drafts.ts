@@ -39,6 +39,8 @@ export type DraftSummary = {
 
 /** GET /api/drafts/{id} */
 export type Draft = DraftSummary & {
+  /** counts every change of it; POST …/approval may name the one that was looked at */
+  revision: number;
   /** the release that it began with */
   base: string;
   /** whether another release is active by now: see POST /api/drafts/{id}/update */
@@ -66,6 +68,12 @@ export type FileEntry = { path: string; change: DraftFile['change'] | null; hash
 
 /** What a 409 `draft-changed` carries besides: what somebody else has saved meanwhile. */
 export type Conflict = { current: { path: string; text: string | null; hash: string | null; by: string; at: string } };
+
+/** What a 409 `draft-conflict` carries besides: files changed on both sides, as they are law now. */
+export type UpdateConflict = { files: { path: string; text: string | null; hash: string | null }[] };
+
+/** POST /api/drafts/{id}/update: paths whose text in the draft stays, whatever became law there */
+export type UpdateOrder = { mine?: string[] };
 
 /** PUT /api/drafts/{id}/table?path=&table= */
 export type TableChange = { hash: string; rows: { id: string | null; description: string | null; cells: string[] }[] };

@@ -8,15 +8,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A file that a commit changes.
- *
- * @param path where it is
- * @param before its content before; null if there was none
- * @param after its content after; null if there is none any more
- */
-record FileChange(String path, byte @Nullable [] before, byte @Nullable [] after) {
+/** A file that a commit changes. */
+final class FileChange {
   private static final byte CARRIAGE_RETURN = '\r';
+
+  private final String path;
+  private final byte @Nullable [] before;
+  private final byte @Nullable [] after;
+
+  private FileChange(String path, byte @Nullable [] before, byte @Nullable [] after) {
+    this.path = path;
+    this.before = before;
+    this.after = after;
+  }
 
   /** What differs between two contents, in the order of paths. */
   static List<FileChange> between(FileTree before, FileTree after) {
@@ -34,15 +38,31 @@ record FileChange(String path, byte @Nullable [] before, byte @Nullable [] after
     return changes;
   }
 
+  /** Where it is. */
+  String path() {
+    return path;
+  }
+
+  /** Its content before; null if there was none. */
+  byte @Nullable [] before() {
+    return before;
+  }
+
+  /** Its content after; null if there is none any more. */
+  byte @Nullable [] after() {
+    return after;
+  }
+
   /** Whether a content is the one before or after, whatever its line endings. */
   boolean knows(byte @Nullable [] content) {
     return same(content, before) || same(content, after);
   }
 
   private static boolean same(byte @Nullable [] one, byte @Nullable [] other) {
-    return one == null || other == null
-        ? one == other
-        : Arrays.equals(withoutReturns(one), withoutReturns(other));
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return Arrays.equals(withoutReturns(one), withoutReturns(other));
   }
 
   private static byte[] withoutReturns(byte[] content) {
@@ -50,7 +70,8 @@ record FileChange(String path, byte @Nullable [] before, byte @Nullable [] after
     int length = 0;
     for (byte one : content) {
       if (one != CARRIAGE_RETURN) {
-        kept[length++] = one;
+        kept[length] = one;
+        length++;
       }
     }
     return Arrays.copyOf(kept, length);

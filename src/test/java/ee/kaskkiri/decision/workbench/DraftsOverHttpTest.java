@@ -1,0 +1,199 @@
+package ee.kaskkiri.decision.workbench;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kaskkiri.release.Breadboard;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** The story of a change, with two people. */
+@QuarkusTest
+@TestProfile(BreadWorkTree.class)
+class DraftsOverHttpTest {
+  private static final String MARI = "user:mari";
+  private static final String JAAN = "user:jaan";
+  private static final String LOAVES = Breadboard.RULES + "loaves.dmn";
+  private static final String CASES = Breadboard.CASES + "loaves.yaml";
+  private static final String CORRECTION = "*Correction:* `bread` 2020-01-01: it was too cheap.";
+
+  private static RequestSpecification as(String name) {
+    return given().header("Invented-Caller", name);
+  }
+
+  private static Response say(String name, String method, String path, Object body) {
+    return as(name).contentType("application/json").body(body).request(method, path);
+  }
+
+  private static JsonPath good(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isIn(200, 201);
+    return response.jsonPath();
+  }
+
+  private static void problem(Response response, int status, String kind) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/" + kind);
+  }
+
+  private static String begin(String name) {
+    Response made = say(MARI, "POST", "/api/drafts", Map.of("name", name));
+    assertThat(made.statusCode()).isEqualTo(201);
+    return "/api/drafts/" + made.jsonPath().getString("id");
+  }
+
+  private static void change(String draft, String path, String part, String other) {
+    JsonPath file = good(as(MARI).queryParam("path", path).get(draft + "/file"));
+    String text = file.getString("text");
+    assertThat(text).contains(part);
+    Map<String, Object> body =
+        Map.of("hash", file.getString("hash"), "text", text.replace(part, other));
+    JsonPath saved = good(say(MARI, "PUT", draft + "/file?path=" + path, body));
+    assertThat(saved.getString("by")).isEqualTo(MARI);
+    assertThat(saved.getString("baseText")).isEqualTo(text);
+  }
+
+  private static JsonPath decide(String address) {
+    return good(given().contentType("application/json").body("{\"count\": 5}").post(address));
+  }
+
+  @Test
+  void aChangeBecomesLawWithTheWordOfASecondPerson() throws IOException {
+    String draft = begin("Raise the price");
+    change(draft, LOAVES, "2.50", "3.00");
+
+    problem(
+        say(JAAN, "PUT", draft + "/file?path=" + LOAVES, Map.of("hash", "old", "text", "x")),
+        409,
+        "draft-changed");
+    JsonPath conflict =
+        say(JAAN, "PUT", draft + "/file?path=" + LOAVES, Map.of("hash", "old", "text", "x"))
+            .jsonPath();
+    assertThat(conflict.getString("current.by")).isEqualTo(MARI);
+    assertThat(conflict.getString("current.text")).contains("3.00");
+
+    assertThat(good(as(JAAN).get(draft + "/files")).getString("find { it.change != null }.change"))
+        .isEqualTo("changed");
+    assertThat(good(as(JAAN).get(draft + "/instruments")).getList("instrument"))
+        .containsExactly("bread", "mill");
+    assertThat(
+            good(as(JAAN).get(draft + "/topic?instrument=bread&edition=2020-01-01&topic=loaves"))
+                .getString("text"))
+        .contains("3.00");
+    assertThat(good(as(JAAN).get(draft + "/differences")).getList("")).isNotNull();
+    assertThat(
+            good(say(
+                    JAAN,
+                    "POST",
+                    draft + "/try?instrument=bread&topic=loaves&on=2020-05-01",
+                    Map.of("count", 5)))
+                .getString("outcome.price"))
+        .isEqualTo("3.0");
+
+    problem(say(MARI, "POST", draft + "/submit", "{}"), 422, "invalid-input");
+    good(say(MARI, "PUT", draft, Map.of("changeLog", "It is more.")));
+    problem(say(MARI, "POST", draft + "/submit", "{}"), 409, "draft-refused");
+    good(say(MARI, "PUT", draft, Map.of("changeLog", CORRECTION)));
+    good(say(MARI, "POST", draft + "/submit", Map.of("text", "Please look.")));
+    problem(say(MARI, "POST", draft + "/approval", "{}"), 409, "own-draft");
+    problem(say("key:robot", "POST", draft + "/approval", "{}"), 403, "not-allowed");
+
+    JsonPath failed = good(say(JAAN, "POST", draft + "/approval", "{}"));
+    assertThat(failed.getString("state")).isEqualTo("failed");
+    assertThat(failed.getList("findings.file")).contains(CASES);
+    good(as(MARI).post(draft + "/reopen"));
+    change(draft, CASES, "price: 2.50", "price: 3.00");
+    JsonPath submitted = good(say(MARI, "POST", draft + "/submit", "{}"));
+    String before = "/api/instruments/bread/decisions/loaves?on=2020-05-01";
+    assertThat(decide(before).getString("outcome.price")).isEqualTo("2.5");
+
+    JsonPath published =
+        good(
+            say(
+                JAAN,
+                "POST",
+                draft + "/approval",
+                Map.of("text", "Right.", "revision", submitted.getLong("revision"))));
+
+    assertThat(published.getString("state")).as(published.prettify()).isEqualTo("published");
+    assertThat(published.getString("approvedBy")).isEqualTo(JAAN);
+    assertThat(published.getList("authors")).isEqualTo(List.of(MARI));
+    assertThat(decide(before).getString("outcome.price")).isEqualTo("3.0");
+    assertThat(decide(before).getString("release")).isEqualTo(published.getString("release"));
+    assertThat(names(as(JAAN).get(draft + "/archive").asByteArray()))
+        .containsExactly("rules/CHANGELOG.md", LOAVES, CASES);
+  }
+
+  private static List<String> names(byte[] zip) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void whatIsWrongIsSaid() {
+    String draft = begin("Wrong");
+
+    problem(given().get("/api/drafts"), 401, "not-authenticated");
+    problem(as(MARI).get("/api/drafts/none"), 404, "unknown-draft");
+    problem(as(MARI).get(draft + "/file?path=rules/none"), 404, "unknown-file");
+    problem(as(MARI).get(draft + "/file"), 400, "malformed-request");
+    problem(say(MARI, "POST", "/api/drafts", "{}"), 422, "invalid-input");
+    problem(say(MARI, "POST", "/api/drafts", Map.of("name", " ")), 422, "invalid-input");
+    problem(
+        say(
+            MARI,
+            "POST",
+            "/api/drafts",
+            "{\"name\": \"x\", \"newEdition\": {\"instrument\": \"x\", \"firstDay\": \"?\"}}"),
+        422,
+        "invalid-input");
+    problem(
+        say(MARI, "PUT", draft + "/file?path=pom.xml", Map.of("text", "x")), 422, "invalid-input");
+    problem(say(JAAN, "POST", draft + "/approval", "{}"), 409, "draft-not-open");
+    problem(
+        say(JAAN, "POST", draft + "/approval", Map.of("publishAt", "soon")), 422, "invalid-input");
+    problem(as(MARI).post(draft + "/withdraw"), 409, "draft-not-open");
+    assertThat(good(as(MARI).delete(draft)).getString("state")).isEqualTo("discarded");
+  }
+
+  @Test
+  void aNewEditionIsBegunAndItsFilesAreUndone() {
+    Response made =
+        say(
+            MARI,
+            "POST",
+            "/api/drafts",
+            Map.of(
+                "name",
+                "2030",
+                "newEdition",
+                Map.of("instrument", "mill", "firstDay", "2030-01-01")));
+    JsonPath draft = good(made);
+    String address = "/api/drafts/" + draft.getString("id");
+
+    assertThat(draft.getString("newEdition.from")).isEqualTo("2020-01-01");
+    assertThat(draft.getString("changeLog")).contains("*New edition:* `mill` 2030-01-01");
+    assertThat(draft.getList("files.change")).contains("added");
+    String path = "rules/mill/2030-01-01/loaves.dmn";
+    String hash = draft.getString("files.find { it.path == '" + path + "' }.hash");
+    problem(as(JAAN).delete(address + "/file?path=" + path + "&hash=other"), 409, "draft-changed");
+    assertThat(as(JAAN).delete(address + "/file?path=" + path + "&hash=" + hash).statusCode())
+        .isEqualTo(204);
+    problem(as(JAAN).get(address + "/file?path=" + path), 404, "unknown-file");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.decision.workbench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.workbench;
+
+import org.jspecify.annotations.NullMarked;
