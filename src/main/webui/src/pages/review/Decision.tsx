@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Checkbox, TextArea } from '@tehik-ee/tedi-react/tedi';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { json } from '../../api/client';
+import type { Draft } from '../../api/drafts';
+import { useMay, useSession } from '../../api/session';
+import { useTexts } from '../../language';
+import { Failed } from '../../parts/States';
+import { momentOf } from './moment';
+import { isAmong } from './people';
+import { possible } from './possible';
+import { reviewTexts } from './texts';
+import style from './review.module.css';
+
+/** What may be done with a draft as it stands, by the one who looks; why nothing, if nothing. */
+export function Decision({ draft }: { draft: Draft }) {
+  const text = useTexts(reviewTexts);
+  const client = useQueryClient();
+  const session = useSession();
+  const can = possible(draft, { editor: useMay('editor'), approver: useMay('approver'), author: isAmong(session, draft.authors) });
+  const [comment, setComment] = useState('');
+  const [planned, setPlanned] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const act = useMutation({
+    mutationFn: ({ what, body }: { what: string; body?: unknown }) => json(`/api/drafts/${draft.id}/${what}`, { method: 'POST', body }),
+    onSuccess: async () => {
+      setComment('');
+      await client.invalidateQueries({ queryKey: ['drafts'] });
+    },
+  });
+  const said = comment.trim() === '' ? null : comment.trim();
+  const approve = () => {
+    const publishAt = planned ? momentOf(typed) : null;
+    if (planned && (publishAt === null || publishAt <= new Date().toISOString())) {
+      setWrong(text.publishWrong);
+      return;
+    }
+    setWrong(null);
+    act.mutate({ what: 'approval', body: { text: said, publishAt, revision: draft.revision } });
+  };
+  const sendBack = () => {
+    setWrong(said === null ? text.returnReason : null);
+    if (said !== null) {
+      act.mutate({ what: 'return', body: { text: said } });
+    }
+  };
+  const button = (name: string, onClick: () => void, secondary = false) => (
+    <Button key={name} visualType={secondary ? 'secondary' : 'primary'} disabled={act.isPending} onClick={onClick}>
+      {name}
+    </Button>
+  );
+  return (
+    <div className={style.form}>
+      {can.why && <p>{text[can.why]}</p>}
+      {draft.state === 'published' && draft.release && (
+        <Alert type="success">
+          {text.isPublished(draft.release.slice(0, 8))} <Link to="/releases">{text.becameRelease}</Link>
+        </Alert>
+      )}
+      {(can.submit || can.approve || can.sendBack) && <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />}
+      {can.submit && <p className={style.small}>{text.submitHelp}</p>}
+      {can.approve && (
+        <>
+          <p className={style.small}>{text.approveHelp}</p>
+          <Checkbox id="planned" name="planned" value="on" label={text.planned} checked={planned} onChange={(_, on) => setPlanned(on)} />
+          {planned && (
+            <label className={style.moment}>
+              {text.publishMoment}
+              <input type="datetime-local" value={typed} onChange={(event) => setTyped(event.target.value)} />
+            </label>
+          )}
+        </>
+      )}
+      {wrong && (
+        <p role="alert" className={style.wrong}>
+          {wrong}
+        </p>
+      )}
+      {act.error && <Failed problem={act.error} />}
+      <div className={style.buttons}>
+        {can.sendBack && button(text.return, sendBack, true)}
+        {can.withdraw && button(text.withdraw, () => act.mutate({ what: 'withdraw' }), true)}
+        {can.reopen && button(text.reopen, () => act.mutate({ what: 'reopen' }))}
+        {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said } }))}
+        {can.approve && button(planned ? text.approveAt : text.approve, approve)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Radio, TextField } from '@tehik-ee/tedi-react/tedi';
+import { useState } from 'react';
+import type { Draft } from '../../api/drafts';
+import { type ImpactReport, readMoney } from '../../api/impact';
+import { useTexts } from '../../language';
+import { ImpactView } from './ImpactView';
+import { Progress } from './Progress';
+import { reviewTexts } from './texts';
+import { useRun } from './useRun';
+import style from './review.module.css';
+
+type Portfolio = 'cases' | 'records';
+
+/** Asks the release in force and the draft the same questions, and shows what differs. */
+export function ImpactSection({ draft }: { draft: Draft }) {
+  const text = useTexts(reviewTexts);
+  const [portfolio, setPortfolio] = useState<Portfolio>('cases');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const { run, start, stop } = useRun<ImpactReport>(`/api/drafts/${draft.id}/impact`, readMoney);
+  const body =
+    portfolio === 'cases' ? { portfolio } : { portfolio, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
+  return (
+    <>
+      <p>{text.impactIntro}</p>
+      <fieldset className={`${style.choice} no-print`}>
+        <legend>{text.portfolio}</legend>
+        {(['cases', 'records'] as const).map((one) => (
+          <Radio
+            key={one}
+            id={`portfolio-${one}`}
+            name="portfolio"
+            value={one}
+            label={text.portfolios[one]}
+            checked={portfolio === one}
+            onChange={() => setPortfolio(one)}
+          />
+        ))}
+        {portfolio === 'records' && (
+          <div className={style.days}>
+            <TextField id="records-from" label={text.recordsFrom} size="small" value={from} onChange={setFrom} input={{ type: 'date' }} />
+            <TextField id="records-to" label={text.recordsTo} size="small" value={to} onChange={setTo} input={{ type: 'date' }} />
+          </div>
+        )}
+      </fieldset>
+      {run.state !== 'running' && (
+        <Button visualType="secondary" className={style.action} onClick={() => void start(body)}>
+          {text.runImpact}
+        </Button>
+      )}
+      <Progress run={run} name={text.impact} onStop={stop} />
+      {run.state === 'done' && <ImpactView report={run.result} />}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, StatusBadge, type StatusBadgeColor } from '@tehik-ee/tedi-react/tedi';
+import type { ReactNode } from 'react';
+import { json } from '../../api/client';
+import type { Draft, DraftState } from '../../api/drafts';
+import { useMay } from '../../api/session';
+import { useLanguage, useTexts } from '../../language';
+import { moment } from '../../language/format';
+import { Findings } from '../../parts/Findings';
+import { Failed } from '../../parts/States';
+import { person } from './people';
+import { reviewTexts } from './texts';
+import style from './review.module.css';
+
+const COLORS: Record<DraftState, StatusBadgeColor> = {
+  open: 'brand',
+  submitted: 'warning',
+  approved: 'success',
+  published: 'success',
+  failed: 'danger',
+  discarded: 'neutral',
+};
+
+/** How a draft stands, who wrote it, and what stands in its way. */
+export function Standing({ draft }: { draft: Draft }) {
+  const text = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  return (
+    <>
+      <dl className={style.facts}>
+        <div>
+          <dt>
+            <StatusBadge color={COLORS[draft.state]} size="large">
+              {text.states[draft.state]}
+            </StatusBadge>
+          </dt>
+        </div>
+        <Fact name={text.authors}>{draft.authors.map(person).join(', ')}</Fact>
+        <Fact name={text.base}>
+          <code title={draft.base}>{draft.base.slice(0, 8)}</code>
+        </Fact>
+        <Fact name={text.approvedBy}>{draft.approvedBy && person(draft.approvedBy)}</Fact>
+        <Fact name={text.publishAt}>{draft.state === 'approved' && moment(draft.publishAt, language)}</Fact>
+        <Fact name={text.becameRelease}>{draft.release && <code>{draft.release.slice(0, 8)}</code>}</Fact>
+      </dl>
+      {draft.behind && (draft.state === 'open' || draft.state === 'submitted') && <Behind draft={draft} />}
+      {draft.state === 'failed' && (
+        <Alert type="danger" title={text.failedTitle}>
+          {text.failedText}
+        </Alert>
+      )}
+      <Findings findings={draft.findings} />
+      {draft.toLookAt.length > 0 && draft.state !== 'published' && (
+        <Alert type="info" title={text.toLookAt}>
+          <ul>
+            {draft.toLookAt.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Behind({ draft }: { draft: Draft }) {
+  const text = useTexts(reviewTexts);
+  const client = useQueryClient();
+  const mayWrite = useMay('editor') && draft.state === 'open';
+  const update = useMutation({
+    mutationFn: () => json(`/api/drafts/${draft.id}/update`, { method: 'POST' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['drafts', draft.id] }),
+  });
+  return (
+    <Alert type="warning" title={text.behindTitle}>
+      <p>{text.behindText}</p>
+      {mayWrite && (
+        <Button size="small" visualType="secondary" isLoading={update.isPending} onClick={() => update.mutate()}>
+          {text.update}
+        </Button>
+      )}
+      {update.error && <Failed problem={update.error} />}
+    </Alert>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return children ? (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  ) : null;
+}

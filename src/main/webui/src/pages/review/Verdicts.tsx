@@ -1,0 +1,60 @@
+import type { Standing, TopicImpact } from '../../api/impact';
+import { useTexts } from '../../language';
+import { reviewTexts } from './texts';
+import style from './review.module.css';
+
+type Props = { topics: (TopicImpact & { name: string; key: string })[] };
+
+/** How many questions go from which verdict to which; those that change first. */
+export function Verdicts({ topics }: Props) {
+  const text = useTexts(reviewTexts);
+  const lines = topics.flatMap((topic) =>
+    topic.verdicts.map((one) => ({ ...one, topic, changes: JSON.stringify(one.from) !== JSON.stringify(one.to) })),
+  );
+  lines.sort((one, other) => Number(other.changes) - Number(one.changes));
+  return (
+    <div role="region" aria-label={text.verdicts} tabIndex={0} className={style.scroll}>
+      <table className={style.table} aria-label={text.verdicts}>
+        <thead>
+          <tr>
+            <th scope="col">{text.byTopic}</th>
+            <th scope="col">{text.from}</th>
+            <th scope="col">{text.to}</th>
+            <th scope="col">{text.verdict}</th>
+            <th scope="col" className="number">
+              {text.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ topic, from, to, asks, changes }, index) => (
+            <tr key={index}>
+              <th scope="row">{topic.name}</th>
+              <td>
+                <Stands standing={from} />
+              </td>
+              <td>
+                <Stands standing={to} />
+              </td>
+              <td>{changes ? <strong>{text.becomes}</strong> : text.stays}</td>
+              <td className="number">{asks}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A verdict and what the act says that it means, or why there is none. */
+export function Stands({ standing: { status, verdict, meaning } }: { standing: Standing }) {
+  const text = useTexts(reviewTexts);
+  if (verdict === undefined) {
+    return <>{text.statuses[status] ?? status}</>;
+  }
+  return (
+    <>
+      {meaning && (text.meanings[meaning] ?? meaning)} <code>{verdict}</code>
+    </>
+  );
+}
