@@ -1,5 +1,195 @@
+import { useQuery } from '@tanstack/react-query';
+import { StatusBadge } from '@tehik-ee/tedi-react/tedi';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { json } from '../../api/client';
+import type { Overview } from '../../api/overview';
+import { useLanguage, useTexts } from '../../language';
+import { day, moment, number } from '../../language/format';
+import { isDay } from '../../parts/day/typed';
 import { Page } from '../../parts/Page';
+import { Shown } from '../../parts/States';
+import { todayOf } from '../instruments/timeline';
+import { daysBefore, millis } from './bars';
+import { DayChart } from './DayChart';
+import styles from './overview.module.css';
+import { PeriodChoice } from './PeriodChoice';
+import { overviewTexts } from './texts';
 
+/** How the service decides these days: what was left undecided comes first. */
 export default function OverviewPage() {
-  return <Page title="OverviewPage">…</Page>;
+  const text = useTexts(overviewTexts);
+  const [parameters, setParameters] = useSearchParams();
+  const today = todayOf(new Date());
+  const from = parameters.get('from') ?? daysBefore(today, 29);
+  const to = parameters.get('to') ?? today;
+  const overview = useQuery({
+    queryKey: ['overview', from, to],
+    enabled: isDay(from) && isDay(to),
+    queryFn: ({ signal }) => json<Overview>(`/api/overview?${new URLSearchParams({ from, to })}`, { signal }),
+  });
+  return (
+    <Page title={text.title}>
+      <PeriodChoice from={from} to={to} today={today} onChange={(next) => setParameters(next, { replace: true })} />
+      <Shown query={overview}>
+        {(shown) => (
+          <>
+            <Undecided overview={shown} />
+            <Section id="days" title={text.days}>
+              <DayChart days={shown.days} />
+            </Section>
+            <Slowest overview={shown} />
+            <GateFailures overview={shown} />
+            <Due overview={shown} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type Column = { name: string; right?: boolean };
+
+function Rows({ label, columns, rows }: { label: string; columns: Column[]; rows: ReactNode[][] }) {
+  return (
+    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map(({ name, right }) => (
+              <th key={name} scope="col" className={right ? 'number' : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, index) => (
+            <tr key={index}>
+              {cells.map((cell, at) => (
+                <td key={at} className={columns[at]?.right ? 'number' : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type Props = { overview: Overview };
+
+function Undecided({ overview: { undecided } }: Props) {
+  const text = useTexts(overviewTexts);
+  const { language } = useLanguage();
+  return (
+    <Section id="undecided" title={`${text.undecided}: ${undecided.length}`}>
+      <p>{undecided.length === 0 ? text.noUndecided : text.undecidedLead}</p>
+      {undecided.length > 0 && (
+        <Rows
+          label={text.undecided}
+          columns={[{ name: text.at }, { name: text.topic }, { name: text.on }, { name: text.message }]}
+          rows={undecided.map((one) => [
+            <Link key="id" to={`/decisions/${one.id}`}>
+              {moment(one.at, language)}
+            </Link>,
+            `${one.instrument}, ${one.topic}`,
+            day(one.on),
+            one.message,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Slowest({ overview: { slowest } }: Props) {
+  const text = useTexts(overviewTexts);
+  const { language } = useLanguage();
+  return (
+    <Section id="slowest" title={text.slowest}>
+      {slowest.length === 0 ? (
+        <p>{text.noSlowest}</p>
+      ) : (
+        <Rows
+          label={text.slowest}
+          columns={[{ name: text.topic }, { name: text.decisions, right: true }, { name: text.median, right: true }, { name: text.p99, right: true }]}
+          rows={slowest.map((one) => [
+            `${one.instrument}, ${one.topic}`,
+            number(one.decisions, language),
+            number(millis(one.medianMicros), language),
+            number(millis(one.p99Micros), language),
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function GateFailures({ overview: { gateFailures } }: Props) {
+  const text = useTexts(overviewTexts);
+  const { language } = useLanguage();
+  return (
+    <Section id="gate" title={text.gate}>
+      {gateFailures.length === 0 ? (
+        <p>{text.noGate}</p>
+      ) : (
+        <Rows
+          label={text.gate}
+          columns={[{ name: text.at }, { name: text.release }, { name: text.author }, { name: text.message }, { name: text.findings, right: true }]}
+          rows={gateFailures.map((one) => [
+            moment(one.at, language),
+            <code key="release" title={one.release}>
+              {one.release.slice(0, 12)}
+            </code>,
+            one.author,
+            one.message,
+            one.findings,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Due({ overview: { due } }: Props) {
+  const text = useTexts(overviewTexts);
+  return (
+    <Section id="due" title={text.due}>
+      {due.length === 0 ? (
+        <p>{text.noDue}</p>
+      ) : (
+        <Rows
+          label={text.due}
+          columns={[{ name: text.day }, { name: text.what }, { name: text.topic }, { name: text.decision }]}
+          rows={due.map((one) => [
+            <>
+              {day(one.day)}{' '}
+              {one.overdue && (
+                <StatusBadge color="danger" icon="schedule" variant="filled-bordered">
+                  {text.overdue}
+                </StatusBadge>
+              )}
+            </>,
+            one.what,
+            `${one.instrument}, ${one.topic}`,
+            <Link key="id" to={`/decisions/${one.decision}`}>
+              {one.decision}
+            </Link>,
+          ])}
+        />
+      )}
+    </Section>
+  );
 }

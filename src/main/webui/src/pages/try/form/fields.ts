@@ -32,7 +32,7 @@ function fieldOf(schema: Schema, name: string, path: string[], required: boolean
     kind,
     name,
     label: schema.title ?? said?.label ?? name,
-    help: said?.help ?? null,
+    help: name === '*' ? null : (said?.help ?? null),
     nullable: types.includes('null') || (kind === 'json' && types.length === 0),
     required,
     schema,
