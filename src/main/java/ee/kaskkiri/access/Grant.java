@@ -13,8 +13,9 @@ import java.util.Set;
  *     any number of them
  * @param roles any one of them suffices; empty if nobody is asked for a role
  * @param reach what it is for callers who may ask for some instruments only
+ * @param asked who is asked who they are
  */
-public record Grant(String method, String path, Set<Role> roles, Reach reach) {
+public record Grant(String method, String path, Set<Role> roles, Reach reach, Asked asked) {
   /** Parameter of the address that names an instrument. */
   public static final String INSTRUMENT = "instrument";
 
@@ -25,6 +26,7 @@ public record Grant(String method, String path, Set<Role> roles, Reach reach) {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(reach, "reach");
+    Objects.requireNonNull(asked, "asked");
     roles = Set.copyOf(roles);
   }
 
@@ -32,9 +34,22 @@ public record Grant(String method, String path, Set<Role> roles, Reach reach) {
     this(method, path, roles, Reach.ANSWERED);
   }
 
+  Grant(String method, String path, Set<Role> roles, Reach reach) {
+    this(method, path, roles, reach, roles.isEmpty() ? Asked.NOBODY : Asked.CALLER);
+  }
+
+  Grant(String method, String path, Set<Role> roles, Asked asked) {
+    this(method, path, roles, Reach.ANSWERED, asked);
+  }
+
   /** Whether nobody is asked who they are. */
   public boolean open() {
-    return roles.isEmpty();
+    return asked == Asked.NOBODY;
+  }
+
+  /** Whether it is for people who are signed in, and for no program. */
+  public boolean person() {
+    return asked == Asked.PERSON;
   }
 
   /** Names of the roles of which one suffices, in the order of {@link Role}. */

@@ -19,12 +19,18 @@ public final class Grants {
   private static final String GET = "GET";
   private static final String HEAD = "HEAD";
   private static final String POST = "POST";
+  private static final String PUT = "PUT";
   private static final String DELETE = "DELETE";
 
   private static final Set<Role> NOBODY_IS_ASKED = Set.of();
   private static final Set<Role> READS_RULES = Set.of(READER, EDITOR, APPROVER, AUDITOR);
   private static final Set<Role> DECIDES = Set.of(CALLER);
   private static final Set<Role> AUDITS = Set.of(AUDITOR);
+  private static final Set<Role> ADMINISTERS = Set.of(ADMIN);
+  private static final Set<Role> ANY = Set.of(Role.values());
+
+  /** The workbench: every address that is none of the service's own. */
+  private static final Grant PAGES = new Grant(GET, "/**", NOBODY_IS_ASKED);
 
   private static final List<Grant> ALL =
       List.of(
@@ -51,12 +57,22 @@ public final class Grants {
           new Grant(GET, "/api/decisions/{id}", Set.of(CALLER, READER, AUDITOR)),
           new Grant(POST, "/api/decisions/{id}/replay", AUDITS),
           new Grant(POST, "/api/verification", AUDITS, Reach.ALL),
-          new Grant(GET, "/api/keys", Set.of(ADMIN)),
-          new Grant(POST, "/api/keys", Set.of(ADMIN)),
-          new Grant(DELETE, "/api/keys/{id}", Set.of(ADMIN)),
+          new Grant(GET, "/api/keys", ADMINISTERS),
+          new Grant(POST, "/api/keys", ADMINISTERS),
+          new Grant(DELETE, "/api/keys/{id}", ADMINISTERS),
           new Grant(GET, "/q/metrics", Set.of(READER, AUDITOR)),
           new Grant(POST, "/bench/echo", DECIDES),
-          new Grant(GET, "/login", Set.of(Role.values())),
+          new Grant(GET, "/api/overview", Set.of(READER, AUDITOR)),
+          new Grant(GET, "/api/session", NOBODY_IS_ASKED, Asked.WHOEVER),
+          new Grant(POST, "/api/session", NOBODY_IS_ASKED, Asked.WHOEVER),
+          new Grant(DELETE, "/api/session", NOBODY_IS_ASKED, Asked.WHOEVER),
+          new Grant(PUT, "/api/session/password", ANY, Asked.PERSON),
+          new Grant(GET, "/api/accounts", ADMINISTERS, Reach.ALL, Asked.PERSON),
+          new Grant(POST, "/api/accounts", ADMINISTERS, Reach.ALL, Asked.PERSON),
+          new Grant(PUT, "/api/accounts/{name}", ADMINISTERS, Reach.ALL, Asked.PERSON),
+          new Grant(DELETE, "/api/accounts/{name}", ADMINISTERS, Reach.ALL, Asked.PERSON),
+          new Grant(POST, "/api/accounts/{name}/password", ADMINISTERS, Reach.ALL, Asked.PERSON),
+          new Grant(GET, "/login", ANY),
           new Grant(GET, "/problems", NOBODY_IS_ASKED),
           new Grant(GET, "/problems/{name}", NOBODY_IS_ASKED),
           new Grant(GET, "/q/health/**", NOBODY_IS_ASKED),
@@ -65,7 +81,8 @@ public final class Grants {
           new Grant(GET, "/q/openapi.yaml", NOBODY_IS_ASKED),
           new Grant(GET, "/q/openapi.yml", NOBODY_IS_ASKED),
           new Grant(GET, "/api/x-road/openapi", NOBODY_IS_ASKED),
-          new Grant(GET, "/q/swagger-ui/**", NOBODY_IS_ASKED));
+          new Grant(GET, "/q/swagger-ui/**", NOBODY_IS_ASKED),
+          PAGES);
 
   /** The table, with paths in segments; those that say most come first. */
   private static final List<Row> ROWS =
@@ -118,7 +135,9 @@ public final class Grants {
   private static Stream<Row> rows(String path, List<String> segments) {
     return path.indexOf(';') >= 0
         ? Stream.empty()
-        : ROWS.stream().filter(row -> Grant.fits(row.segments(), segments));
+        : ROWS.stream()
+            .filter(row -> Grant.fits(row.segments(), segments))
+            .filter(row -> !row.grant().equals(PAGES) || Pages.hold(segments));
   }
 
   private static @Nullable String instrument(List<String> template, List<String> segments) {

@@ -11,14 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of systems that have no identity provider, in the database. */
@@ -125,8 +119,8 @@ public final class Keys {
       statement.setString(1, key.id());
       statement.setString(2, key.name());
       statement.setString(3, hash);
-      statement.setString(4, list(key.roles().stream().map(Role::slug).toList()));
-      statement.setString(5, list(key.instruments()));
+      statement.setString(4, NameList.ofRoles(key.roles()));
+      statement.setString(5, NameList.write(key.instruments()));
       statement.setLong(6, key.createdAt().toEpochMilli());
       statement.setString(7, key.createdBy());
       statement.setLong(8, key.expiresAt().toEpochMilli());
@@ -225,10 +219,8 @@ public final class Keys {
         new ApiKey(
             row.getString("id"),
             row.getString("name"),
-            parts(row.getString("roles"))
-                .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet()),
-            parts(row.getString("instruments")).collect(Collectors.toUnmodifiableSet()),
+            NameList.roles(row.getString("roles")),
+            NameList.read(row.getString("instruments")),
             Instant.ofEpochMilli(row.getLong("created_at")),
             row.getString("created_by"),
             Instant.ofEpochMilli(row.getLong("expires_at")),
@@ -236,14 +228,5 @@ public final class Keys {
             row.getString("revoked_by"),
             used == null ? null : LocalDate.parse(used));
     return new Kept(key, row.getString("hash"));
-  }
-
-  private static String list(Collection<String> names) {
-    Set<String> sorted = new TreeSet<>(names);
-    return String.join(",", sorted);
-  }
-
-  private static Stream<String> parts(String list) {
-    return list.isEmpty() ? Stream.empty() : Stream.of(list.split(","));
   }
 }

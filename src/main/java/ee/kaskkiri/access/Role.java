@@ -14,7 +14,7 @@ public enum Role {
   EDITOR,
   /** Publishes and activates rules. */
   APPROVER,
-  /** Creates and revokes keys. */
+  /** Creates and revokes keys and accounts. */
   ADMIN;
 
   /** Its name in settings, tokens and commands: {@code caller}. */

@@ -55,7 +55,8 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new VerifyCommand(environment))
             .addSubcommand(new DiffCommand(environment))
             .addSubcommand(new NewEditionCommand(environment))
-            .addSubcommand(new KeysCommand(environment));
+            .addSubcommand(new KeysCommand(environment))
+            .addSubcommand(new AccountsCommand(environment));
     line.setParameterExceptionHandler(Commands::calledWrongly);
     return line;
   }

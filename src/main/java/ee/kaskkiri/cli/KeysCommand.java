@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -110,7 +109,9 @@ final class KeysCommand implements Runnable {
           @Nullable LocalDate expires) {
     CommandLine command = subcommand("create");
     Set<Role> known =
-        roles.stream().map(role -> role(command, role)).collect(Collectors.toUnmodifiableSet());
+        roles.stream()
+            .map(role -> RoleNames.read(command, role))
+            .collect(Collectors.toUnmodifiableSet());
     return with(
         command,
         keys -> {
@@ -172,21 +173,6 @@ final class KeysCommand implements Runnable {
 
   private CommandLine subcommand(String name) {
     return Objects.requireNonNull(spec.commandLine().getSubcommands().get(name), name);
-  }
-
-  private static Role role(CommandLine command, String name) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.slug().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Unknown.name(
-                    command,
-                    "role",
-                    name,
-                    Arrays.stream(Role.values())
-                        .map(Role::slug)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new))));
   }
 
   private static String line(ApiKey key, Instant now) {

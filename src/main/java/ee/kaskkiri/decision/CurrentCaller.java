@@ -4,7 +4,7 @@ import ee.kaskkiri.access.Caller;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Who asks the request that is being answered. */
 @Singleton
@@ -28,10 +28,11 @@ public class CurrentCaller {
    * @throws IllegalStateException if nobody was asked for a name at this address
    */
   public Caller get() {
-    @Nullable Caller caller = current.getCurrent().get(KEY);
-    if (caller == null) {
-      throw new IllegalStateException("Nobody was asked who calls.");
-    }
-    return caller;
+    return find().orElseThrow(() -> new IllegalStateException("Nobody was asked who calls."));
+  }
+
+  /** The caller; empty if nobody said who it is where nobody has to. */
+  public Optional<Caller> find() {
+    return Optional.ofNullable(current.getCurrent().<Caller>get(KEY));
   }
 }

@@ -2,6 +2,7 @@ package ee.kaskkiri.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.access.Caller;
 import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
@@ -45,14 +46,11 @@ public class ReleaseResource {
 
   private final Releases releases;
   private final ReleaseViews views;
-  private final AccessSwitch access;
   private final CurrentCaller callers;
 
-  ReleaseResource(
-      Releases releases, ReleaseViews views, AccessSwitch access, CurrentCaller callers) {
+  ReleaseResource(Releases releases, ReleaseViews views, CurrentCaller callers) {
     this.releases = releases;
     this.views = views;
-    this.access = access;
     this.callers = callers;
   }
 
@@ -60,8 +58,8 @@ public class ReleaseResource {
    * Asks for an activation.
    *
    * @param reason why
-   * @param by who asks; null if nobody says. With access control it is the caller, and need not be
-   *     said
+   * @param by who asks; null if nobody says. Of a caller who is known it is the name, and need not
+   *     be said
    */
   public record Activate(
       @Schema(required = true, minLength = 1) String reason, @Nullable String by) {}
@@ -113,13 +111,14 @@ public class ReleaseResource {
     }
   }
 
-  /** Who asks, as the history will say; with access control nobody acts in the name of another. */
+  /** Who asks, as the history will say; nobody who is known acts in the name of another. */
   private @Nullable String by(Activate asked) {
     String said = asked.by();
-    if (!access.on()) {
+    Caller asks = callers.get();
+    if (asks.equals(Caller.LOCAL)) {
       return said;
     }
-    String caller = callers.get().name();
+    String caller = asks.name();
     if (said != null && !said.equals(caller)) {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,

@@ -27,6 +27,20 @@ record ChangeLog(Succession succession, List<String> toLookAt, List<String> touc
   }
 
   private String entry() {
+    StringBuilder entry = new StringBuilder(declaration("New edition, not yet published"));
+    entry.append(
+        "To be written: which act changed what, whom it affects, which codes are new. When all is"
+            + " done, write 'New edition:' above; from then on the edition stays as it is.\n\n");
+    if (!toLookAt.isEmpty()) {
+      entry.append("To be looked at:\n\n");
+      toLookAt.forEach(line -> entry.append("- ").append(line).append('\n'));
+      entry.append('\n');
+    }
+    return entry.toString();
+  }
+
+  /** What the entry declares of editions. */
+  String declaration(String kind) {
     String instrument = "`" + succession.instrument() + "`";
     StringBuilder entry = new StringBuilder();
     entry
@@ -34,7 +48,9 @@ record ChangeLog(Succession succession, List<String> toLookAt, List<String> touc
         .append(succession.instrument())
         .append(" from ")
         .append(succession.name())
-        .append("\n\n*New edition, not yet published:* ")
+        .append("\n\n*")
+        .append(kind)
+        .append(":* ")
         .append(instrument)
         .append(' ')
         .append(succession.name())
@@ -52,14 +68,6 @@ record ChangeLog(Succession succession, List<String> toLookAt, List<String> touc
           .append("; changed for that: ")
           .append(String.join(", ", touched.stream().map(path -> "`" + path + "`").toList()))
           .append(".\n\n");
-    }
-    entry.append(
-        "To be written: which act changed what, whom it affects, which codes are new. When all is"
-            + " done, write 'New edition:' above; from then on the edition stays as it is.\n\n");
-    if (!toLookAt.isEmpty()) {
-      entry.append("To be looked at:\n\n");
-      toLookAt.forEach(line -> entry.append("- ").append(line).append('\n'));
-      entry.append('\n');
     }
     return entry.toString();
   }

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param files every file that is new or changed, by path
  * @param toLookAt what a person must look at, in sentences
  * @param touched paths of files of the previous edition that had to change
+ * @param declaration what the change log must declare when the edition is published
  */
 public record NewEdition(
     String instrument,
@@ -32,7 +33,8 @@ public record NewEdition(
     String name,
     SortedMap<String, String> files,
     List<String> toLookAt,
-    List<String> touched) {
+    List<String> touched,
+    String declaration) {
   static final String ACT = "act.yaml";
 
   public NewEdition {
@@ -79,7 +81,8 @@ public record NewEdition(
         firstDay.toString(),
         new TreeMap<>(files),
         toLookAt,
-        List.copyOf(touched.keySet()));
+        List.copyOf(touched.keySet()),
+        log.declaration("New edition").strip());
   }
 
   /** The repository with the new edition. */

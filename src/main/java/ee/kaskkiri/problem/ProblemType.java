@@ -22,6 +22,22 @@ public enum ProblemType {
           + " märki või X-tee turvaserverit.",
       "The service answers only those it knows: the request needs a valid key, a token of OpenID"
           + " Connect, or a security server of X-Road."),
+  SIGN_IN_REFUSED(
+      401,
+      "Sisse ei saanud logida",
+      "Signing in failed",
+      "Sellist nime ei ole, konto on suletud, parool on vale või ühekordse parooli aeg on läbi. Uue"
+          + " ühekordse parooli annab administraator lehel „Inimesed“ või käsuga 'accounts reset'.",
+      "There is no such name, the account is closed, the password is wrong, or the time of a"
+          + " one-time password is over. An administrator gives a new one-time password on the page"
+          + " 'People' or with the command 'accounts reset'."),
+  PASSWORD_MUST_CHANGE(
+      403,
+      "Kõigepealt tuleb valida oma parool",
+      "A password of one's own must be chosen first",
+      "Sisse logiti ühekordse parooliga. Enne oma parooli valimist ei saa midagi muud teha.",
+      "The person signed in with a one-time password. Nothing else can be done before they choose"
+          + " their own."),
   NOT_ALLOWED(
       403,
       "Selleks ei ole õigust",
@@ -106,6 +122,12 @@ public enum ProblemType {
           + " väljalase; errors[] ütleb, mis on valesti.",
       "The release passed the gate of another application and does not pass the one of this. The"
           + " active release stays; errors[] says what is wrong."),
+  LAST_ADMINISTRATOR(
+      409,
+      "Viimast administraatorit ei saa eemaldada",
+      "The last administrator cannot be removed",
+      "Ilma administraatorita ei saaks keegi kontosid teha. Enne tuleb teha teine administraator.",
+      "Without an administrator nobody could make accounts. Another one must be made first."),
   KEY_REUSED(
       409,
       "Võtit on juba kasutatud",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +70,9 @@ public final class Gate {
 
     /** What came of the cases. */
     RegressionReport report();
+
+    /** The editions that could be compiled. */
+    List<CompiledEdition> compiled();
   }
 
   /**
@@ -82,6 +86,11 @@ public final class Gate {
     public List<Finding> findings() {
       return release.findings();
     }
+
+    @Override
+    public List<CompiledEdition> compiled() {
+      return release.compiled();
+    }
   }
 
   /**
@@ -89,11 +98,20 @@ public final class Gate {
    *
    * @param findings why, by file; failed cases are among them
    * @param report what came of those cases that could be run
+   * @param compiled the editions that could be compiled
    */
-  public record Refused(List<Finding> findings, RegressionReport report) implements Result {
+  public record Refused(
+      List<Finding> findings, RegressionReport report, List<CompiledEdition> compiled)
+      implements Result {
     public Refused {
       findings = List.copyOf(findings);
       Objects.requireNonNull(report, "report");
+      compiled = List.copyOf(compiled);
+    }
+
+    /** Refused content of which nothing is kept. */
+    public Refused(List<Finding> findings, RegressionReport report) {
+      this(findings, report, List.of());
     }
   }
 
@@ -113,6 +131,23 @@ public final class Gate {
    */
   public Result open(FileTree tree, Release like, Progress progress) {
     return open(tree, edition -> like.examined(edition, strictness), progress);
+  }
+
+  /**
+   * The same, for somebody who looks on.
+   *
+   * @param compiling is told each edition before it is compiled, and stops the work by throwing
+   * @param progress is told how far the cases are, and stops the work by throwing
+   */
+  public Result open(
+      FileTree tree, Release like, Consumer<Edition> compiling, Progress progress) {
+    return open(
+        tree,
+        edition -> {
+          compiling.accept(edition);
+          return like.examined(edition, strictness);
+        },
+        progress);
   }
 
   private Result open(
@@ -140,7 +175,7 @@ public final class Gate {
             .sorted(BY_FILE)
             .toList();
     if (findings.stream().anyMatch(this::refuses)) {
-      return new Refused(findings, report);
+      return new Refused(findings, report, usable);
     }
     return new Passed(Release.of(tree, rules, cases, compiled, findings), report);
   }

@@ -59,7 +59,7 @@ public final class Judge {
    */
   Gate.Result judge(FileTree files, @Nullable Release like, List<Finding> frozen) {
     Gate.Result result = open(files, like);
-    return frozen.isEmpty()
+    return frozen.isEmpty() && result instanceof Gate.Passed
         ? result
         : new Gate.Refused(
             Stream.concat(frozen.stream(), result.findings().stream()).toList(), result.report());

@@ -40,8 +40,20 @@ public final class ReleaseDesk implements Releases {
     Snapshot read() throws RepositoryException;
   }
 
-  /** What the gate said of content last, so that a full disk does not make it say it again. */
-  private record Judged(String id, Gate.Result result) {}
+  /** Something that nothing else at this desk happens beside. */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Does it. */
+    T run() throws RepositoryException;
+  }
+
+  /**
+   * What the gate said of content last, so that neither a full disk nor a rehearsal makes it say it
+   * again.
+   *
+   * @param written whether the history has it
+   */
+  private record Judged(String id, Gate.Result result, boolean written) {}
 
   /**
    * Opens the desk: the release that was active last is active again, whatever the repository
@@ -176,11 +188,44 @@ public final class ReleaseDesk implements Releases {
     String id = snapshot.files().hash();
     Judged known = last;
     if (known != null && known.id().equals(id)) {
-      return known.result();
+      return known.written() ? known.result() : written(snapshot, active, known.result());
     }
     Gate.Result result = judged(snapshot, active, frozen(active.files(), snapshot.files()));
-    last = new Judged(id, result);
+    last = new Judged(id, result, true);
     return result;
+  }
+
+  /**
+   * Does work while no content is taken and no release activated; what it rehearsed is forgotten.
+   */
+  <T> T alone(Work<T> work) throws RepositoryException {
+    turn.lock();
+    try {
+      return work.run();
+    } finally {
+      last = null;
+      turn.unlock();
+    }
+  }
+
+  /** What the gate says of content that may be committed later; called within {@link #alone}. */
+  Gate.Result rehearse(FileTree files) {
+    Gate.Result result = judge.judge(files, active, frozen(files));
+    last = new Judged(files.hash(), result, false);
+    return result;
+  }
+
+  /**
+   * Whether the newest content of the repository was dealt with and became law, though another
+   * release may have been activated since; called within {@link #alone}.
+   */
+  boolean becameLaw(String id) {
+    return id.equals(active.id()) || (id.equals(settled) && ledger.wasActive(id));
+  }
+
+  @Override
+  public List<Finding> frozen(FileTree files) {
+    return frozen(active.files(), files);
   }
 
   /** Content that decided before may decide again, however the change log explains it. */
@@ -221,7 +266,11 @@ public final class ReleaseDesk implements Releases {
 
   private Gate.Result judged(Snapshot snapshot, @Nullable Release like, List<Finding> frozen)
       throws RepositoryException {
-    Gate.Result result = judge.judge(snapshot.files(), like, frozen);
+    return written(snapshot, like, judge.judge(snapshot.files(), like, frozen));
+  }
+
+  private Gate.Result written(Snapshot snapshot, @Nullable Release like, Gate.Result result)
+      throws RepositoryException {
     String changes = like == null ? null : judge.changes(like.files(), snapshot.files());
     ledger.judged(snapshot, result, judge.name(), changes);
     if (result instanceof Gate.Refused refused) {

@@ -2,6 +2,8 @@ package ee.kaskkiri.release;
 
 import ee.kaskkiri.release.history.Event;
 import ee.kaskkiri.release.repository.RepositoryException;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,14 @@ public interface Releases extends ActiveRelease {
    */
   Optional<Release> activate(String id, @Nullable String by, String reason)
       throws RepositoryException;
+
+  /**
+   * What content would change in published editions without declaring a correction of them; the
+   * gate refuses that.
+   */
+  default List<Finding> frozen(FileTree files) {
+    return List.of();
+  }
 
   /** Everything that happened to the rules, oldest first. */
   List<Event> history();

@@ -68,7 +68,7 @@ function Lines({ change }: { change: Change }) {
 
 function PlaceName({ change: { what, place } }: { change: Change }) {
   const text = useTexts(differenceTexts);
-  const name = place.row ?? place.column ?? (what === 'table' ? place.table : place.element) ?? '';
+  const name = place.row ?? place.column ?? (what === 'table' ? place.table : place.element) ?? (what === 'file' ? place.file : '');
   return (
     <span className={style.place}>
       {text.one[what] ?? what} <strong>{name}</strong>

@@ -10,7 +10,7 @@ import { differenceTexts } from './texts';
 import style from './differences.module.css';
 
 /** What differs between two states of the rules, as people look for it; side by side, changed words marked. */
-export function DifferencesView({ differences }: { differences: Differences }) {
+export function DifferencesView({ differences, level = 2 }: { differences: Differences; level?: 2 | 3 }) {
   const text = useTexts(differenceTexts);
   const { language } = useLanguage();
   const editions = useMemo(() => grouped(differences.changes), [differences]);
@@ -25,12 +25,12 @@ export function DifferencesView({ differences }: { differences: Differences }) {
       </Alert>
       {editions.map(({ instrument, edition, topics }) => (
         <section key={`${instrument} ${edition}`} className={style.group}>
-          <Heading element="h3">
+          <Heading element={`h${level}`} modifiers="h3">
             {instrument === null ? text.allFiles : instrument}
             {edition && `, ${text.edition(day(edition))}`}
           </Heading>
           {topics.map((topic) => (
-            <Topic key={topic.topic ?? ''} group={topic} act={instrument !== null} />
+            <Topic key={topic.topic ?? ''} group={topic} act={instrument !== null} level={level} />
           ))}
         </section>
       ))}
@@ -38,12 +38,12 @@ export function DifferencesView({ differences }: { differences: Differences }) {
   );
 }
 
-function Topic({ group, act }: { group: TopicGroup; act: boolean }) {
+function Topic({ group, act, level }: { group: TopicGroup; act: boolean; level: 2 | 3 }) {
   const text = useTexts(differenceTexts);
   const title = group.topic ?? (act ? text.act : null);
   return (
     <section className={style.group}>
-      {title && <Heading element="h4">{title}</Heading>}
+      {title && <Heading element={level === 2 ? 'h3' : 'h4'} modifiers="h4">{title}</Heading>}
       <p className={style.files}>
         {group.files.map((file) => (
           <code key={file}>{file}</code>

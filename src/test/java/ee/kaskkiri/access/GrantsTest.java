@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,10 +41,41 @@ class GrantsTest {
       }
     }
     Map<String, List<String>> granted = new TreeMap<>();
-    Grants.all()
-        .forEach(grant -> granted.put(grant.method() + " " + grant.path(), grant.roleNames()));
+    Grants.all().forEach(grant -> granted.put(grant.method() + " " + grant.path(), asked(grant)));
 
     assertThat(said).isEqualTo(granted);
+  }
+
+  /** As the table of the README says it: people are told apart from programs. */
+  private static List<String> asked(Grant grant) {
+    List<String> asked = new ArrayList<>(grant.roleNames());
+    if (grant.person()) {
+      asked.set(asked.size() - 1, asked.get(asked.size() - 1) + " (signed in)");
+    }
+    return asked;
+  }
+
+  @Test
+  void whatIsNoneOfTheServicesOwnIsAFileForEverybody() {
+    for (String path : List.of("/", "", "/drafts/1", "/assets/a.js", "/x/api/keys", "/loginx")) {
+      assertThat(Grants.find("GET", path).orElseThrow().grant().open()).as(path).isTrue();
+      assertThat(Grants.find("HEAD", path)).as(path).isPresent();
+      assertThat(Grants.find("POST", path)).as(path).isEmpty();
+      assertThat(Grants.knows(path)).as(path).isTrue();
+    }
+  }
+
+  @Test
+  void accountsAndPasswordsAreForPeople() {
+    assertThat(Grants.all().stream().filter(Grant::person).map(Grant::path).distinct())
+        .contains(
+            "/api/session/password",
+            "/api/accounts",
+            "/api/accounts/{name}",
+            "/api/accounts/{name}/password");
+    assertThat(Grants.all().stream().filter(Grant::person).map(Grant::roles))
+        .noneMatch(Set::isEmpty);
+    assertThat(Grants.find("GET", "/api/session").orElseThrow().grant().open()).isFalse();
   }
 
   @Test
@@ -75,8 +107,6 @@ class GrantsTest {
   void whatIsNotInTheTableNobodyMay() {
     for (String path :
         List.of(
-            "/",
-            "",
             "/api",
             "/api/keys/1/2",
             "/api/keys;a=b",
@@ -87,7 +117,16 @@ class GrantsTest {
             "/q",
             "/q/dev",
             "/q/openapi/x",
-            "/q/swagger-uix")) {
+            "/q/swagger-uix",
+            "/Api/x",
+            "/login/x",
+            "/problems/x/y",
+            "/bench",
+            "/x;y",
+            "/x/../api/keys",
+            "/x/..%2Fapi/keys",
+            "/x//y",
+            "/x\\..\\api")) {
       assertThat(Grants.find("GET", path)).as(path).isEmpty();
       assertThat(Grants.find("POST", path)).as(path).isEmpty();
     }

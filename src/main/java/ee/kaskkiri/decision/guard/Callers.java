@@ -19,8 +19,10 @@ final class Callers {
   private final KeyHolders keys;
   private final OidcCallers oidc;
   private final OidcTenants tenants;
+  private final People people;
 
-  Callers(XRoad xroad, KeyHolders keys, OidcCallers oidc, OidcTenants tenants) {
+  Callers(XRoad xroad, KeyHolders keys, OidcCallers oidc, OidcTenants tenants, People people) {
+    this.people = people;
     this.xroad = xroad;
     this.keys = keys;
     this.oidc = oidc;
@@ -48,7 +50,12 @@ final class Callers {
     if (!authorizations.isEmpty()) {
       return bearer(context, authorizations.get(0));
     }
-    return tenants.people() ? oidc.of(context) : new Identity.Nobody().now();
+    return tenants.people() ? oidc.of(context) : people.of(context);
+  }
+
+  /** Who calls where nobody is asked: somebody who signed in, or whoever it is. */
+  Future<Identity> unasked(RoutingContext context) {
+    return people.of(context);
   }
 
   private Future<Identity> bearer(RoutingContext context, String authorization) {

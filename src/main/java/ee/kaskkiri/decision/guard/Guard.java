@@ -1,5 +1,6 @@
 package ee.kaskkiri.decision.guard;
 
+import ee.kaskkiri.access.Asked;
 import ee.kaskkiri.access.Caller;
 import ee.kaskkiri.access.Grant;
 import ee.kaskkiri.access.Grants;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 /** Lets nobody past who may not. */
 @Singleton
 final class Guard implements Handler<RoutingContext> {
+  /** What is done about one's own session, also before anything else may be. */
+  private static final String SESSION = "/api/session";
+
   private final boolean on;
   private final OpenDoor door;
   private final OtherSites sites;
@@ -35,23 +39,43 @@ final class Guard implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (!on) {
-      Optional<Problem> outside = door.refuses(context.request());
-      if (outside.isPresent()) {
-        refusal.end(context, outside.get());
-      } else {
-        CurrentCaller.put(context, Caller.LOCAL);
-        context.next();
-      }
+    Optional<Problem> outside = on ? Optional.empty() : door.refuses(context.request());
+    if (outside.isPresent()) {
+      refusal.end(context, outside.get());
       return;
     }
     Optional<Grants.Found> found =
         Grants.find(context.request().method().name(), context.normalizedPath());
     if (found.isPresent() && found.get().grant().open()) {
-      context.next();
+      comeIn(context);
       return;
     }
-    then(context, callers.of(context), identity -> decide(context, found, identity));
+    if (on) {
+      then(context, callers.of(context), identity -> decide(context, found, identity));
+    } else {
+      then(context, callers.unasked(context), identity -> unasked(context, found, identity));
+    }
+  }
+
+  /** Lets somebody in of whom nothing is known. */
+  private void comeIn(RoutingContext context) {
+    if (!on) {
+      CurrentCaller.put(context, Caller.LOCAL);
+    }
+    context.next();
+  }
+
+  /**
+   * Where nobody is asked, who signed in has their own roles, and everybody else all but a name.
+   */
+  private void unasked(RoutingContext context, Optional<Grants.Found> found, Identity identity) {
+    if (!(identity instanceof Identity.Nobody)) {
+      decide(context, found, identity);
+    } else if (found.isPresent() && found.get().grant().person()) {
+      refusal.end(context, mustSignIn(found.get().grant()));
+    } else {
+      comeIn(context);
+    }
   }
 
   /** Goes on with what is known, at once or later; until then nothing of the body is read. */
@@ -73,12 +97,15 @@ final class Guard implements Handler<RoutingContext> {
   }
 
   private void decide(RoutingContext context, Optional<Grants.Found> found, Identity identity) {
+    boolean whoever = found.filter(granted -> granted.grant().asked() == Asked.WHOEVER).isPresent();
     if (identity instanceof Identity.Refused refused) {
       refusal.end(context, refused.problem());
+    } else if (whoever && !(identity instanceof Identity.Known)) {
+      orElse(context, sites.refuses(context.request()), () -> comeIn(context));
     } else if (identity instanceof Identity.SentOn sentOn) {
       refusal.sendOn(context, sentOn.target());
     } else if (identity instanceof Identity.Nobody) {
-      then(context, callers.signIn(context), way -> notKnown(context, way));
+      then(context, callers.signIn(context), way -> notKnown(context, found, way));
     } else if (identity instanceof Identity.Known known) {
       known.echoed().forEach(context.response()::putHeader);
       found.ifPresentOrElse(
@@ -86,11 +113,13 @@ final class Guard implements Handler<RoutingContext> {
     }
   }
 
-  private void notKnown(RoutingContext context, Identity way) {
+  private void notKnown(RoutingContext context, Optional<Grants.Found> found, Identity way) {
     if (way instanceof Identity.SentOn sentOn) {
       refusal.sendOn(context, sentOn.target());
     } else if (way instanceof Identity.Refused refused) {
       refusal.end(context, refused.problem());
+    } else if (found.isPresent() && found.get().grant().person()) {
+      refusal.end(context, mustSignIn(found.get().grant()));
     } else {
       refusal.end(
           context,
@@ -105,19 +134,63 @@ final class Guard implements Handler<RoutingContext> {
   private void enter(RoutingContext context, Grants.Found granted, Identity.Known known) {
     Optional<Problem> problem =
         mayNot(granted, known.caller())
+            .or(() -> noPerson(granted.grant(), known))
             .or(() -> outOfReach(granted, known.caller(), context))
-            .or(() -> known.browser() ? sites.refuses(context.request()) : Optional.empty());
-    if (problem.isPresent()) {
-      refusal.end(context, problem.get());
-      return;
-    }
-    CurrentCaller.put(context, known.caller());
-    context.next();
+            .or(() -> known.browser() ? sites.refuses(context.request()) : Optional.empty())
+            .or(() -> mustChoose(granted.grant(), context));
+    orElse(
+        context,
+        problem,
+        () -> {
+          CurrentCaller.put(context, known.caller());
+          context.next();
+        });
+  }
+
+  private void orElse(RoutingContext context, Optional<Problem> problem, Runnable next) {
+    problem.ifPresentOrElse(wrong -> refusal.end(context, wrong), next);
+  }
+
+  private static Problem mustSignIn(Grant grant) {
+    return Problem.of(
+        ProblemType.NOT_AUTHENTICATED,
+        grant.method()
+            + " "
+            + grant.path()
+            + " is for people who are signed in, because what they do stands under their name."
+            + " Sign in first, on the page or by POST /api/session.",
+        List.of());
+  }
+
+  private static Optional<Problem> noPerson(Grant grant, Identity.Known known) {
+    return grant.person() && !known.browser()
+        ? Optional.of(
+            notAllowed(
+                grant.method()
+                    + " "
+                    + grant.path()
+                    + " is for people who are signed in; "
+                    + known.caller().name()
+                    + " is a program."))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> mustChoose(Grant grant, RoutingContext context) {
+    return SignedIn.get(context)
+        .filter(account -> account.mustChangePassword() && !grant.path().startsWith(SESSION))
+        .map(
+            account ->
+                Problem.of(
+                    ProblemType.PASSWORD_MUST_CHANGE,
+                    account.name()
+                        + " signed in with a one-time password and must choose another one first:"
+                        + " PUT /api/session/password.",
+                    List.of()));
   }
 
   private static Optional<Problem> mayNot(Grants.Found granted, Caller caller) {
     Grant grant = granted.grant();
-    if (grant.roles().stream().noneMatch(caller::has)) {
+    if (grant.asked() != Asked.WHOEVER && grant.roles().stream().noneMatch(caller::has)) {
       List<String> held = caller.roles().stream().sorted().map(Role::slug).toList();
       return Optional.of(
           notAllowed(

@@ -12,14 +12,12 @@ public class GuardRoutes {
   /** Behind 200, where Quarkus remembers how callers can be asked; before bodies are read. */
   private static final int BEFORE_BODIES = 150;
 
-  private static final String FIRST_PAGE = "/q/swagger-ui/";
+  private static final String FIRST_PAGE = "/";
 
   private final Guard guard;
-  private final AccessControl control;
 
-  GuardRoutes(Guard guard, AccessControl control) {
+  GuardRoutes(Guard guard) {
     this.guard = guard;
-    this.control = control;
   }
 
   void filter(@Observes Filters filters) {
@@ -27,16 +25,14 @@ public class GuardRoutes {
   }
 
   void route(@Observes Router router) {
-    if (control.on()) {
-      router
-          .get(OidcTenants.LOGIN)
-          .handler(
-              context ->
-                  context
-                      .response()
-                      .setStatusCode(302)
-                      .putHeader(HttpHeaders.LOCATION, FIRST_PAGE)
-                      .end());
-    }
+    router
+        .get(OidcTenants.LOGIN)
+        .handler(
+            context ->
+                context
+                    .response()
+                    .setStatusCode(302)
+                    .putHeader(HttpHeaders.LOCATION, FIRST_PAGE)
+                    .end());
   }
 }

@@ -5,17 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.access.KeyOrder;
 import ee.kaskkiri.access.KeyRefusedException;
 import ee.kaskkiri.access.Role;
-import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;
-import ee.kaskkiri.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +41,12 @@ public record KeyBody(
    * @throws ProblemException if it makes no sense
    */
   static KeyOrder order(ObjectNode body, String by) {
-    body.fieldNames().forEachRemaining(KeyBody::requireKnown);
-    if (!body.path(NAME).isTextual()) {
-      throw wrong(NAME, "The name is missing, or no text.", "a name such as payments");
-    }
-    Set<Role> roles =
-        texts(body, ROLES).stream().map(KeyBody::role).collect(Collectors.toUnmodifiableSet());
+    BodyFields fields = new BodyFields(body, KNOWN);
+    String name = fields.required(NAME, "a name such as payments");
+    Set<Role> roles = fields.roles(ROLES);
+    Set<String> instruments = fields.texts(INSTRUMENTS);
     try {
-      return new KeyOrder(
-          body.path(NAME).textValue(), roles, texts(body, INSTRUMENTS), expires(body), by);
+      return new KeyOrder(name, roles, instruments, expires(body), by);
     } catch (KeyRefusedException e) {
       throw refused(e);
     }
@@ -62,44 +54,7 @@ public record KeyBody(
 
   /** What is wrong with an order, as a problem. */
   static ProblemException refused(KeyRefusedException e) {
-    return wrong(e.field(), String.valueOf(e.getMessage()), e.expected());
-  }
-
-  private static void requireKnown(String name) {
-    if (!KNOWN.contains(name)) {
-      throw wrong("", "There is a key that is not known here.", String.join(", ", KNOWN));
-    }
-  }
-
-  private static Role role(String name) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.slug().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    ROLES,
-                    "There is no role '" + name + "'.",
-                    Arrays.stream(Role.values())
-                        .map(Role::slug)
-                        .collect(Collectors.joining(", "))));
-  }
-
-  private static Set<String> texts(ObjectNode body, String name) {
-    JsonNode list = body.path(name);
-    if (list.isMissingNode() || list.isNull()) {
-      return Set.of();
-    }
-    Set<String> texts = new LinkedHashSet<>();
-    for (JsonNode one : list) {
-      if (one.isTextual()) {
-        texts.add(one.textValue());
-      }
-    }
-    if (!list.isArray() || texts.size() != list.size()) {
-      throw wrong(name, "'" + name + "' is no list of different texts.", "a list such as [\"x\"]");
-    }
-    return texts;
+    return BodyFields.wrong(e.field(), String.valueOf(e.getMessage()), e.expected());
   }
 
   /** The end of the last day; null if none is said. */
@@ -111,13 +66,7 @@ public record KeyBody(
     try {
       return KeyOrder.endOf(LocalDate.parse(day.asText()));
     } catch (DateTimeParseException e) {
-      throw wrong(EXPIRES, "'" + EXPIRES + "' is no day.", "a day as YYYY-MM-DD");
+      throw BodyFields.wrong(EXPIRES, "'" + EXPIRES + "' is no day.", "a day as YYYY-MM-DD");
     }
-  }
-
-  private static ProblemException wrong(String name, String detail, String expected) {
-    return new ProblemException(
-        ProblemType.INVALID_INPUT,
-        ProblemDetail.body(name.isEmpty() ? "" : "/" + name, detail, expected));
   }
 }

@@ -49,6 +49,9 @@ public class ProblemMappers {
     if (problem.status() == ProblemType.OVERLOADED.status()) {
       response.header(HttpHeaders.RETRY_AFTER, Admission.SECONDS_TO_WAIT);
     }
+    if (problem.status() == ProblemType.NOT_AUTHENTICATED.status()) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kaskkiri\"");
+    }
     return response.build();
   }
 }

@@ -59,6 +59,11 @@ final class Rates {
         seconds(probe.getNanosToWaitForReset()));
   }
 
+  /** Gives back one that was taken. */
+  void giveBack(String who) {
+    bucket(who).addTokens(1);
+  }
+
   private Bucket bucket(String who) {
     return buckets.get(who, ignored -> full());
   }

@@ -40,7 +40,9 @@ final class Problems {
           ProblemType.METHOD_NOT_ALLOWED,
           ProblemType.UNKNOWN_EDITION,
           ProblemType.UNKNOWN_DECISION,
-          ProblemType.PURGED);
+          ProblemType.PURGED,
+          ProblemType.SIGN_IN_REFUSED,
+          ProblemType.LAST_ADMINISTRATOR);
 
   private Problems() {}
 

@@ -22,6 +22,7 @@ import org.kie.dmn.model.api.DRGElement;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.Expression;
 import org.kie.dmn.model.api.FunctionDefinition;
 import org.kie.dmn.model.api.HitPolicy;
 import org.kie.dmn.model.api.Import;
@@ -29,6 +30,8 @@ import org.kie.dmn.model.api.InformationItem;
 import org.kie.dmn.model.api.InputClause;
 import org.kie.dmn.model.api.InputData;
 import org.kie.dmn.model.api.LiteralExpression;
+import org.kie.dmn.model.api.OutputClause;
+import org.kie.dmn.model.api.Relation;
 import org.kie.dmn.model.api.UnaryTests;
 
 /** Reads the decision tables of a model for the analysis. */
@@ -64,6 +67,26 @@ final class DmnTableReader {
     return model.findAllChildren(DecisionTable.class).stream().map(this::table).toList();
   }
 
+  /** Every name in the model. */
+  Set<String> names() {
+    return names;
+  }
+
+  /** Types of the columns of a table or relation, inputs first; none for a list. */
+  List<ValueType> types(Expression logic) {
+    List<ValueType> columns = new ArrayList<>();
+    if (logic instanceof DecisionTable table) {
+      table.getInput().forEach(input -> columns.add(type(input, table)));
+      for (OutputClause output : table.getOutput()) {
+        columns.add(
+            DeclaredTypes.allowed(types.of(output.getTypeRef(), model), output.getOutputValues()));
+      }
+    } else if (logic instanceof Relation relation) {
+      relation.getColumn().forEach(one -> columns.add(types.of(one.getTypeRef(), model)));
+    }
+    return columns;
+  }
+
   private Table table(DecisionTable table) {
     return new Table(
         file.path(),
@@ -94,15 +117,21 @@ final class DmnTableReader {
   private Column column(InputClause clause, DecisionTable table) {
     LiteralExpression written = clause.getInputExpression();
     String expression = written == null ? "" : text(written).strip();
+    return new Column(
+        expression,
+        clause.getLabel(),
+        type(clause, table),
+        inputs.contains(expression));
+  }
+
+  private ValueType type(InputClause clause, DecisionTable table) {
+    LiteralExpression written = clause.getInputExpression();
+    String expression = written == null ? "" : text(written).strip();
     ValueType declared =
         written == null || written.getTypeRef() == null
             ? inferred(expression, table)
             : types.of(written.getTypeRef(), model);
-    return new Column(
-        expression,
-        clause.getLabel(),
-        DeclaredTypes.allowed(declared, clause.getInputValues()),
-        inputs.contains(expression));
+    return DeclaredTypes.allowed(declared, clause.getInputValues());
   }
 
   /** The type of a variable, or of what stands below it. */

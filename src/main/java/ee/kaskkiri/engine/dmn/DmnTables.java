@@ -33,7 +33,12 @@ final class DmnTables {
    * A table is called by the context entry, decision or knowledge model that it is the logic of.
    */
   static String name(DecisionTable table) {
-    @Nullable DMNModelInstrumentedBase at = table.getParent();
+    return holder(table);
+  }
+
+  /** By what logic is called: the entry, decision or knowledge model that it stands in. */
+  static String holder(DMNModelInstrumentedBase logic) {
+    @Nullable DMNModelInstrumentedBase at = logic.getParent();
     while (at != null && !(at instanceof Definitions)) {
       if (at instanceof ContextEntry entry && entry.getVariable() != null) {
         return entry.getVariable().getName();

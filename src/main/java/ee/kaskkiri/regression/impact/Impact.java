@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a portfolio to two releases and says how their answers differ. */
 public final class Impact {
@@ -20,6 +21,7 @@ public final class Impact {
   private final Side to;
   private final int shown;
   private final int threads;
+  private final @Nullable AsIf asIf;
 
   /**
    * An impact on every core.
@@ -28,10 +30,24 @@ public final class Impact {
    *     shows one by one
    */
   public Impact(Side from, Side to, int shown) {
-    this(from, to, shown, Runtime.getRuntime().availableProcessors());
+    this(from, to, shown, (AsIf) null);
+  }
+
+  /**
+   * An impact on every core.
+   *
+   * @param asIf an edition of the second release that answers in place of one of the first; null
+   *     for none
+   */
+  public Impact(Side from, Side to, int shown, @Nullable AsIf asIf) {
+    this(from, to, shown, Runtime.getRuntime().availableProcessors(), asIf);
   }
 
   Impact(Side from, Side to, int shown, int threads) {
+    this(from, to, shown, threads, null);
+  }
+
+  private Impact(Side from, Side to, int shown, int threads, @Nullable AsIf asIf) {
     if (shown < 0) {
       throw new IllegalArgumentException("shown is negative: " + shown);
     }
@@ -39,6 +55,7 @@ public final class Impact {
     this.to = to;
     this.shown = shown;
     this.threads = threads;
+    this.asIf = asIf;
   }
 
   /** Every value that an act of either release calls money, in order. */
@@ -61,7 +78,7 @@ public final class Impact {
    */
   public ImpactReport run(Portfolio portfolio, List<ChangeSink> sinks, Watch watch)
       throws IOException {
-    Routes routes = new Routes(from, to);
+    Routes routes = new Routes(from, to, asIf);
     Selected selected = new Selected(shown, sinks);
     Queue<Ledger> ledgers = new ConcurrentLinkedQueue<>();
     ThreadLocal<Questioner> questioners =

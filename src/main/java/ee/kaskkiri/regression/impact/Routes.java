@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
   private final Side from;
   private final Side to;
+  private final @Nullable AsIf asIf;
   private final Set<TopicKey> known = new HashSet<>();
   private final Map<Editions, Route> routes = new ConcurrentHashMap<>();
 
-  Routes(Side from, Side to) {
+  Routes(Side from, Side to, @Nullable AsIf asIf) {
     this.from = from;
     this.to = to;
+    this.asIf = asIf;
     learn(from);
     learn(to);
   }
@@ -48,7 +50,8 @@ final class Routes {
       return Route.NOWHERE;
     }
     Optional<Edition> before = edition(from, ask);
-    Optional<Edition> after = edition(to, ask);
+    Optional<Edition> after =
+        asIf != null && asIf.covers(before) ? asIf.of(to) : edition(to, ask);
     Editions editions =
         new Editions(
             key,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,21 @@ final class DirectoryRepository implements RuleRepository {
     } catch (IOException e) {
       return "failed: " + e;
     }
+  }
+
+  @Override
+  public Optional<CommitRefusedException> readOnly() {
+    return Optional.of(
+        new CommitRefusedException(
+            place,
+            "is a plain directory, which has no history to commit to.",
+            "Download the changed files and put them there, or serve a Git repository instead:"
+                + " KASKKIRI_REPOSITORY says where it is."));
+  }
+
+  @Override
+  public Snapshot commit(String parent, NewCommit commit) throws CommitRefusedException {
+    throw readOnly().orElseThrow();
   }
 
   private RepositoryException wrong(IOException failure) {

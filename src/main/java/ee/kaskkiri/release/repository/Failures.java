@@ -40,6 +40,16 @@ final class Failures {
         failure);
   }
 
+  /** A remote that a commit cannot be pushed to. */
+  static RepositoryException pushing(String place, RemoteAddress address, Exception failure) {
+    String words = address.withoutSecrets(words(failure));
+    return new RepositoryException(
+        place,
+        "cannot be pushed to: " + words.replace(address.withoutBranch() + ": ", "") + ".",
+        "It is tried again; see whether it can be reached, and whether this user may write there.",
+        failure);
+  }
+
   private static String mend(Exception failure) {
     for (Throwable cause : chain(failure)) {
       if (cause instanceof UnknownHostException

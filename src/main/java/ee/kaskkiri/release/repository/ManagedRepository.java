@@ -114,6 +114,17 @@ final class ManagedRepository implements RuleRepository {
   }
 
   @Override
+  public Snapshot commit(String parent, NewCommit commit)
+      throws CommitRefusedException, RepositoryException {
+    return repository.commit(parent, commit);
+  }
+
+  @Override
+  public Optional<Snapshot> find(String line) throws RepositoryException {
+    return repository.find(line);
+  }
+
+  @Override
   public String describe() {
     return repository.describe();
   }

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.NetRCCredentialsProvider;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +72,7 @@ final class RemoteRepository implements RuleRepository {
   @Override
   public String look() throws RepositoryException {
     try (Repository repository = open();
-        Transport transport = Transport.open(repository, address.uri())) {
-      transport.setTimeout(SECONDS_TO_ANSWER);
-      transport.setTagOpt(TagOpt.NO_TAGS);
-      transport.setCredentialsProvider(new NetRCCredentialsProvider());
+        Transport transport = transport(repository)) {
       ObjectId tip = tip(transport);
       if (!tip.equals(repository.resolve(address.localRef()))) {
         tip = Exclusively.in(directory, () -> fetch(repository, transport));
@@ -80,6 +80,96 @@ final class RemoteRepository implements RuleRepository {
       return tip.name();
     } catch (IOException | RuntimeException e) {
       throw Failures.fetching(place, address, e);
+    }
+  }
+
+  private Transport transport(Repository repository) throws IOException {
+    Transport transport = Transport.open(repository, address.uri());
+    transport.setTimeout(SECONDS_TO_ANSWER);
+    transport.setTagOpt(TagOpt.NO_TAGS);
+    transport.setCredentialsProvider(new NetRCCredentialsProvider());
+    return transport;
+  }
+
+  /** Pushes a commit; unless the branch is still where it was, nothing happens to it. */
+  @Override
+  public Snapshot commit(String parent, NewCommit commit)
+      throws CommitRefusedException, RepositoryException {
+    try (Repository repository = open();
+        Transport transport = transport(repository)) {
+      String branch = branch(transport);
+      CommitWriter writer = new CommitWriter(repository, place);
+      ObjectId before = ObjectId.fromString(parent);
+      ObjectId written = writer.write(before, writer.changes(before, commit), commit);
+      push(transport, new RemoteRefUpdate(repository, "", written, branch, false, null, before));
+      Exclusively.in(directory, () -> fetched(repository, written));
+      return writer.read(written);
+    } catch (IOException | RuntimeException e) {
+      throw Failures.pushing(place, address, e);
+    }
+  }
+
+  /** The branch that is followed, also if it is only known as the remote's own. */
+  private String branch(Transport transport) throws CommitRefusedException, IOException {
+    if (address.branch() != null) {
+      return address.remoteRef();
+    }
+    try (FetchConnection connection = transport.openFetch()) {
+      Ref head = connection.getRef(Constants.HEAD);
+      if (head != null && head.isSymbolic()) {
+        return head.getLeaf().getName();
+      }
+      List<String> same =
+          connection.getRefs().stream()
+              .filter(ref -> ref.getName().startsWith(Constants.R_HEADS))
+              .filter(ref -> head != null && ref.getObjectId().equals(head.getObjectId()))
+              .map(Ref::getName)
+              .toList();
+      if (same.size() == 1) {
+        return same.get(0);
+      }
+    }
+    throw new CommitRefusedException(
+        place,
+        "does not say which branch is its own.",
+        "Name the branch behind '#' in KASKKIRI_REPOSITORY.");
+  }
+
+  private void push(Transport transport, RemoteRefUpdate update)
+      throws CommitRefusedException, IOException {
+    transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+    switch (update.getStatus()) {
+      case OK, UP_TO_DATE -> {}
+      case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED ->
+          throw CommitRefusedException.overtaken(place);
+      default ->
+          throw new CommitRefusedException(
+              place,
+              "does not take the commit: "
+                  + address.withoutSecrets(
+                      update.getMessage() == null
+                          ? String.valueOf(update.getStatus())
+                          : update.getMessage())
+                  + ".",
+              "See what this user may push there, and publish again.");
+    }
+  }
+
+  private boolean fetched(Repository repository, ObjectId tip) throws IOException {
+    RefUpdate update = repository.updateRef(address.localRef());
+    update.setNewObjectId(tip);
+    return update.forceUpdate() != RefUpdate.Result.REJECTED;
+  }
+
+  @Override
+  public Optional<Snapshot> find(String line) throws RepositoryException {
+    ObjectId tip = ObjectId.fromString(look());
+    try (Repository repository = open()) {
+      CommitWriter writer = new CommitWriter(repository, place);
+      Optional<ObjectId> found = writer.find(tip, line);
+      return found.isPresent() ? Optional.of(writer.read(found.get())) : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      throw Failures.reading(directory.toString(), e);
     }
   }
 

@@ -1,0 +1,366 @@
+package ee.kaskkiri.workbench;
+
+import ee.kaskkiri.database.Database;
+import ee.kaskkiri.edition.EditionRefusedException;
+import ee.kaskkiri.edition.NewEdition;
+import ee.kaskkiri.release.Release;
+import ee.kaskkiri.release.Releases;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Instrument;
+import ee.kaskkiri.workbench.DraftRefusedException.Why;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts and their files. May be used by many threads, and by several instances at once. */
+public final class Drafts implements DraftContent {
+  private static final int ID_BYTES = 8;
+
+  private final DraftStore store;
+  private final Bases bases;
+  private final SecureRandom random = new SecureRandom();
+
+  /** The drafts of a database, against the releases of a service. */
+  public Drafts(Database database, Releases releases, Clock clock) {
+    this.store = new DraftStore(database, clock);
+    this.bases = new Bases(releases);
+  }
+
+  DraftStore store() {
+    return store;
+  }
+
+  Bases bases() {
+    return bases;
+  }
+
+  /** Every draft, the one changed last first. */
+  public List<Draft> all() {
+    return store.all();
+  }
+
+  /** A draft. */
+  public Draft find(String draft) {
+    return store.find(draft);
+  }
+
+  /** Everybody who wrote in a draft, or began it. */
+  public List<String> authors(String draft) {
+    return store.authors(draft);
+  }
+
+  /** What happened to a draft, the first event first. */
+  public List<DraftEvent> events(String draft) {
+    return store.events(draft);
+  }
+
+  /** The files that a draft changes, the change log not among them. */
+  public List<DraftFile> changes(String draft) {
+    return store.files(draft);
+  }
+
+  /** Whether other rules decide by now than those that a draft is compared with. */
+  public boolean behind(Draft draft) {
+    return switch (draft.state()) {
+      case OPEN, SUBMITTED, APPROVED, FAILED -> !draft.base().equals(bases.active().id());
+      case PUBLISHED, DISCARDED -> false;
+    };
+  }
+
+  @Override
+  public FileTree files(String draft) {
+    Draft found = store.find(draft);
+    return DraftTree.of(bases.of(found.base()), found, store.files(draft));
+  }
+
+  @Override
+  public FileTree base(String draft) {
+    return bases.of(store.find(draft).base());
+  }
+
+  /** Begins a draft from the release that decides now. */
+  public Draft begin(String name, String by) {
+    Release active = bases.active();
+    return store.create(draft(name, by, active, null, List.of(), ""), List.of());
+  }
+
+  /**
+   * Begins a draft with the next edition of an instrument.
+   *
+   * @param firstDay its first day in force
+   * @throws DraftRefusedException if no such edition can follow
+   */
+  public Draft beginEdition(String name, String instrument, LocalDate firstDay, String by) {
+    String checked = Words.name(name);
+    Release active = bases.active();
+    NewEdition edition = prepared(active, instrument, firstDay);
+    BegunEdition begun = new BegunEdition(edition.instrument(), edition.name(), edition.previous());
+    Draft draft = draft(checked, by, active, begun, edition.toLookAt(), edition.declaration());
+    return store.create(
+        draft,
+        edition.files().entrySet().stream()
+            .filter(file -> !file.getKey().equals(RulePath.CHANGE_LOG))
+            .map(file -> new DraftFile(file.getKey(), file.getValue(), by, draft.created().at()))
+            .toList());
+  }
+
+  private static NewEdition prepared(Release active, String instrument, LocalDate firstDay) {
+    Instrument found =
+        active
+            .rules()
+            .instrument(instrument)
+            .orElseThrow(
+                () ->
+                    invalid(
+                        "There is no instrument '"
+                            + instrument
+                            + "'; there are "
+                            + String.join(", ", active.rules().instruments().keySet())
+                            + "."));
+    try {
+      return NewEdition.prepare(active.files(), found, firstDay);
+    } catch (EditionRefusedException e) {
+      throw invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DraftRefusedException invalid(String message) {
+    return new DraftRefusedException(Why.INVALID, message);
+  }
+
+  private Draft draft(
+      String name,
+      String by,
+      Release base,
+      @Nullable BegunEdition edition,
+      List<String> toLookAt,
+      String changeLog) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    Draft.Act now = new Draft.Act(by, store.now());
+    return new Draft(
+        HexFormat.of().formatHex(id),
+        Words.name(name),
+        DraftState.OPEN,
+        1,
+        base.id(),
+        now,
+        now,
+        changeLog,
+        edition,
+        toLookAt,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  /**
+   * Gives a draft another name, or another text for the change log.
+   *
+   * @param name null if it stays
+   * @param changeLog null if it stays
+   */
+  public void describe(String draft, @Nullable String name, @Nullable String changeLog, String by) {
+    @Nullable String newName = name == null ? null : Words.name(name);
+    @Nullable String newText = changeLog == null ? null : Words.text(changeLog);
+    store.change(
+        draft,
+        session -> {
+          requireOpen(session.draft());
+          boolean renamed = newName != null && !newName.equals(session.draft().name());
+          boolean reworded = newText != null && !newText.equals(session.draft().changeLog());
+          if (renamed) {
+            session.set("name", newName);
+          }
+          if (reworded) {
+            session.set("change_log", newText);
+          }
+          if (renamed || reworded) {
+            session.wrote(by);
+            session.event(
+                by,
+                renamed ? DraftEvent.What.RENAMED : DraftEvent.What.CHANGED,
+                renamed ? newName : RulePath.CHANGE_LOG);
+          }
+          return renamed || reworded;
+        });
+  }
+
+  @Override
+  public Saved write(String draft, String path, @Nullable String hash, String text, String by) {
+    return edit(draft, path, hash, Words.file(text), by);
+  }
+
+  /** Removes a file, which whoever removes it has seen. */
+  public void remove(String draft, String path, String hash, String by) {
+    edit(draft, path, hash, null, by);
+  }
+
+  /**
+   * Leaves a file as it is in the base.
+   *
+   * @param hash of the text that is given up; null if the draft removes the file
+   */
+  public void undo(String draft, String path, @Nullable String hash, String by) {
+    @Nullable Draft found = store.find(draft);
+    @Nullable String text = bases.of(found.base()).text(path).orElse(null);
+    edit(draft, path, hash, text, by);
+  }
+
+  /** Again, if the draft is brought up to another release between reading that one and writing. */
+  private Saved edit(
+      String draft, String path, @Nullable String hash, @Nullable String text, String by) {
+    RulePath.require(path);
+    while (true) {
+      Draft found = store.find(draft);
+      FileTree base = bases.of(found.base());
+      if (text != null && !base.isFile(path)) {
+        RulePath.requireRoom(path, DraftTree.of(base, found, store.files(draft)));
+      }
+      Optional<Saved> saved =
+          store.change(
+              draft,
+              session ->
+                  session.draft().base().equals(found.base())
+                      ? Optional.of(new Edit(session, base, path, hash).to(text, by))
+                      : Optional.empty());
+      if (saved.isPresent()) {
+        return saved.get();
+      }
+    }
+  }
+
+  /** One change of one file. */
+  private record Edit(DraftSession session, FileTree base, String path, @Nullable String hash) {
+    Saved to(@Nullable String text, String by) throws SQLException {
+      requireOpen(session.draft());
+      Optional<DraftFile> mine = session.file(path);
+      @Nullable String now = mine.isPresent() ? mine.get().text() : base.text(path).orElse(null);
+      if (Objects.equals(now, text)) {
+        return saved(text, by);
+      }
+      @Nullable String nowHash =
+          mine.isPresent() ? mine.get().hash() : base.content(path).map(TextHash::of).orElse(null);
+      if (!Objects.equals(nowHash, hash)) {
+        Draft.Act last = session.draft().changed();
+        throw new DraftChangedException(
+            new Current(
+                path,
+                now,
+                nowHash,
+                mine.map(DraftFile::by).orElse(last.by()),
+                mine.map(DraftFile::at).orElse(last.at())));
+      }
+      if (Objects.equals(base.text(path).orElse(null), text)) {
+        session.leave(path);
+      } else {
+        session.put(path, text, by);
+      }
+      session.wrote(by);
+      session.event(by, DraftEvent.What.CHANGED, path);
+      return saved(text, by);
+    }
+
+    private Saved saved(@Nullable String text, String by) {
+      return new Saved(path, text == null ? "" : TextHash.of(text), by, session.now());
+    }
+  }
+
+  /**
+   * Takes over what became law meanwhile, file by file.
+   *
+   * @param mine paths whose text in the draft is to stay, whatever became law there
+   * @throws DraftConflictException if other files were changed on both sides
+   */
+  public void update(String draft, Set<String> mine, String by) {
+    boolean done = false;
+    while (!done) {
+      Draft found = store.find(draft);
+      FileTree before = bases.of(found.base());
+      Release active = bases.active();
+      done =
+          store.change(
+              draft,
+              session -> {
+                requireOpen(session.draft());
+                if (!session.draft().base().equals(found.base())) {
+                  return false;
+                }
+                if (!found.base().equals(active.id())) {
+                  new Update(before, active.files(), mine).apply(session);
+                  session.set("base", active.id());
+                  session.event(by, DraftEvent.What.UPDATED, active.id());
+                }
+                if (!mine.isEmpty()) {
+                  session.wrote(by);
+                }
+                return true;
+              });
+    }
+  }
+
+  private record Update(FileTree before, FileTree theirs, Set<String> mine) {
+    void apply(DraftSession session) throws SQLException {
+      List<DraftConflictException.Theirs> conflicts = new ArrayList<>();
+      for (DraftFile file : session.files()) {
+        @Nullable String their = theirs.text(file.path()).orElse(null);
+        if (Objects.equals(their, file.text())) {
+          session.leave(file.path());
+        } else if (!Objects.equals(their, before.text(file.path()).orElse(null))
+            && !mine.contains(file.path())) {
+          conflicts.add(
+              new DraftConflictException.Theirs(
+                  file.path(), their, their == null ? null : TextHash.of(their)));
+        }
+      }
+      if (!conflicts.isEmpty()) {
+        throw new DraftConflictException(conflicts);
+      }
+    }
+  }
+
+  /** Gives a draft up; it stays to be read. */
+  public void discard(String draft, String by) {
+    store.change(
+        draft,
+        session -> {
+          requireOneOf(session.draft(), Set.of(DraftState.OPEN, DraftState.FAILED));
+          session.state(DraftState.DISCARDED);
+          session.event(by, DraftEvent.What.DISCARDED, null);
+          return true;
+        });
+  }
+
+  private static void requireOpen(Draft draft) {
+    requireOneOf(draft, Set.of(DraftState.OPEN));
+  }
+
+  /** Makes sure that a draft is as far as something needs. */
+  static void requireOneOf(Draft draft, Collection<DraftState> states) {
+    if (!states.contains(draft.state())) {
+      throw new DraftRefusedException(
+          Why.NOT_OPEN,
+          "The draft is "
+              + draft.state().slug()
+              + "; for this it must be "
+              + String.join(" or ", states.stream().map(DraftState::slug).sorted().toList())
+              + ".");
+    }
+  }
+
+  /** The moment, as precisely as it is kept. */
+  Instant now() {
+    return store.now();
+  }
+}

@@ -1,0 +1,216 @@
+package ee.kaskkiri.workbench;
+
+import ee.kaskkiri.release.Press;
+import ee.kaskkiri.release.RefusedException;
+import ee.kaskkiri.release.Releases;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.workbench.DraftRefusedException.Why;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How a draft goes from those who write to the one who approves, and back. */
+public final class Review {
+  private static final Set<DraftState> UNDER_WAY =
+      Set.of(DraftState.SUBMITTED, DraftState.APPROVED);
+
+  private final Drafts drafts;
+  private final Releases releases;
+  private final Supplier<Press> press;
+
+  /**
+   * A review.
+   *
+   * @param press where drafts are published; asked for only when one is approved
+   */
+  public Review(Drafts drafts, Releases releases, Supplier<Press> press) {
+    this.drafts = drafts;
+    this.releases = releases;
+    this.press = press;
+  }
+
+  /**
+   * Lets another person look at a draft.
+   *
+   * @param text a remark; becomes the text for the change log if that is still empty
+   * @throws RefusedException if published editions would change without a declared correction
+   */
+  public void submit(String id, @Nullable String text, String by) {
+    @Nullable String remark = Words.remark(text);
+    Draft seen = drafts.find(id);
+    if (seen.changeLog().isEmpty() && remark != null) {
+      drafts.describe(id, null, remark, by);
+      seen = drafts.find(id);
+    }
+    Draft draft = seen;
+    Drafts.requireOneOf(draft, Set.of(DraftState.OPEN));
+    requireWhole(draft);
+    change(
+        id,
+        draft.revision(),
+        session -> {
+          session.state(DraftState.SUBMITTED);
+          session.event(by, DraftEvent.What.SUBMITTED, remark);
+        });
+  }
+
+  private void requireWhole(Draft draft) {
+    requireUpToDate(draft);
+    if (drafts.changes(draft.id()).isEmpty()) {
+      throw new DraftRefusedException(Why.INVALID, "The draft changes no file.");
+    }
+    if (draft.changeLog().isEmpty()) {
+      throw new DraftRefusedException(
+          Why.INVALID,
+          "The text for the change log is missing: what changes from which day, and for whom.");
+    }
+    FileTree files = drafts.files(draft.id());
+    List<Finding> frozen = releases.frozen(files);
+    if (!frozen.isEmpty()) {
+      throw new RefusedException(frozen);
+    }
+  }
+
+  private void requireUpToDate(Draft draft) {
+    if (drafts.behind(draft)) {
+      throw new DraftRefusedException(
+          Why.BEHIND,
+          "Other rules decide by now than those that the draft is compared with. Bring it up to"
+              + " date, and look at it again.");
+    }
+  }
+
+  /** Takes a draft back that was not published yet. */
+  public void withdraw(String id, String by) {
+    takeBack(id, by, DraftEvent.What.WITHDRAWN, null);
+  }
+
+  /** Sends a draft back to those who write. */
+  public void sendBack(String id, @Nullable String text, String by) {
+    @Nullable String remark = Words.remark(text);
+    if (remark == null) {
+      throw new DraftRefusedException(
+          Why.INVALID, "Say why the draft goes back: those who wrote it want to know.");
+    }
+    takeBack(id, by, DraftEvent.What.RETURNED, remark);
+  }
+
+  private void takeBack(String id, String by, DraftEvent.What what, @Nullable String remark) {
+    change(
+        id,
+        null,
+        session -> {
+          Drafts.requireOneOf(session.draft(), UNDER_WAY);
+          requireNotBeingPublished(session);
+          reopened(session);
+          session.event(by, what, remark);
+        });
+  }
+
+  private static void requireNotBeingPublished(DraftSession session) throws SQLException {
+    if (session.draft().state() == DraftState.APPROVED && session.claimed()) {
+      throw new DraftRefusedException(
+          Why.NOT_OPEN, "The draft is just being published. Look again in a moment.");
+    }
+  }
+
+  /** Lets people write again in a draft whose publication failed. */
+  public void reopen(String id, String by) {
+    change(
+        id,
+        null,
+        session -> {
+          Drafts.requireOneOf(session.draft(), Set.of(DraftState.FAILED));
+          reopened(session);
+          session.event(by, DraftEvent.What.WITHDRAWN, null);
+        });
+  }
+
+  private static void reopened(DraftSession session) throws SQLException {
+    session.state(DraftState.OPEN);
+    session.set("approved_by", null);
+    session.set("approved_at", null);
+    session.set("publish_at", null);
+    session.set("findings", DraftRows.json(List.of()));
+    session.unclaim(null);
+  }
+
+  /**
+   * Approves a draft, which is then published at its moment.
+   *
+   * @param publishAt when; null for at once
+   * @param revision the revision that was looked at; null if nobody says
+   * @throws DraftRefusedException if the approver has written in it or begun it, if it is not
+   *     submitted or has changed since that revision, or if nothing can be published here
+   */
+  public void approve(
+      String id,
+      @Nullable String text,
+      @Nullable Instant publishAt,
+      @Nullable Long revision,
+      String by) {
+    @Nullable String remark = Words.remark(text);
+    Draft draft = drafts.find(id);
+    requireOther(drafts.authors(id).contains(by));
+    Drafts.requireOneOf(draft, Set.of(DraftState.SUBMITTED));
+    requireUpToDate(draft);
+    requirePress();
+    change(
+        id,
+        revision == null ? draft.revision() : revision,
+        session -> {
+          requireOther(session.isAuthor(by));
+          Drafts.requireOneOf(session.draft(), Set.of(DraftState.SUBMITTED));
+          session.state(DraftState.APPROVED);
+          session.set("approved_by", by);
+          session.set("approved_at", session.now());
+          session.set("publish_at", publishAt);
+          session.event(by, DraftEvent.What.APPROVED, remark);
+        });
+  }
+
+  private void requirePress() {
+    Optional<Finding> closed = press.get().readOnly();
+    if (closed.isPresent()) {
+      Finding why = closed.get();
+      throw new DraftRefusedException(
+          Why.READ_ONLY, why.file() + " " + why.message() + " " + why.mend());
+    }
+  }
+
+  private static void requireOther(boolean author) {
+    if (author) {
+      throw new DraftRefusedException(
+          Why.OWN_DRAFT, "Nobody approves what they began or wrote in. Ask somebody else.");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run(DraftSession session) throws SQLException;
+  }
+
+  /** A revision that is not null must still be the last one. */
+  private void change(String id, @Nullable Long revision, Step step) {
+    drafts
+        .store()
+        .change(
+            id,
+            session -> {
+              if (revision != null && session.draft().revision() != revision + 1) {
+                throw new DraftRefusedException(
+                    Why.NOT_OPEN,
+                    "The draft was changed just now and is "
+                        + session.draft().state().slug()
+                        + ". Look at it again.");
+              }
+              step.run(session);
+              return true;
+            });
+  }
+}

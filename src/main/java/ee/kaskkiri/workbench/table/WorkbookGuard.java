@@ -1,0 +1,78 @@
+package ee.kaskkiri.workbench.table;
+
+import ee.kaskkiri.engine.table.TableRefusedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Refuses files that are no spreadsheet, or that would fill the memory. */
+final class WorkbookGuard {
+  /** The largest file that is taken. */
+  static final int LARGEST = 50_000_000;
+
+  private static final int LARGEST_UNPACKED = 64_000_000;
+  private static final int MOST_ENTRIES = 1000;
+  private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  private WorkbookGuard() {}
+
+  /**
+   * Looks at a file without opening it.
+   *
+   * @throws TableRefusedException if it is not to be opened
+   */
+  static void check(byte[] file) {
+    if (file.length > LARGEST) {
+      throw new TableRefusedException(
+          "Fail on suurem kui 50 MB. Saada ainult selle tabeli fail.",
+          "The file is larger than 50 MB. Send only the file of this table.");
+    }
+    if (starts(file, OLD)) {
+      throw new TableRefusedException(
+          "See on vana Exceli (.xls) või parooliga kaitstud fail. Salvesta see ilma paroolita .xlsx-failina.",
+          "This is a file of old Excel (.xls), or has a password. Save it as .xlsx without one.");
+    }
+    if (!starts(file, new byte[] {'P', 'K'})) {
+      throw notASheet();
+    }
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      if (!unpacks(zip)) {
+        throw notASheet();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw notASheet();
+    }
+  }
+
+  private static boolean unpacks(ZipInputStream zip) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long unpacked = 0;
+    int entries = 0;
+    boolean workbook = false;
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      entries++;
+      workbook |= entry.getName().equals("xl/workbook.xml");
+      for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        unpacked += read;
+        if (unpacked > LARGEST_UNPACKED || entries > MOST_ENTRIES) {
+          throw new TableRefusedException(
+              "Faili sisu on lahti pakituna liiga suur. Saada ainult selle tabeli fail.",
+              "The content of the file is too large once unpacked. Send only the file of this table.");
+        }
+      }
+    }
+    return workbook;
+  }
+
+  static TableRefusedException notASheet() {
+    return new TableRefusedException(
+        "See ei ole Exceli .xlsx-fail. Laadi tabel siit alla, muuda seda ja salvesta .xlsx-failina.",
+        "This is no .xlsx file of Excel. Download the table here, change it, and save it as .xlsx.");
+  }
+
+  private static boolean starts(byte[] file, byte[] with) {
+    return file.length >= with.length
+        && java.util.Arrays.equals(file, 0, with.length, with, 0, with.length);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.access.account;
+
+import org.jspecify.annotations.NullMarked;
