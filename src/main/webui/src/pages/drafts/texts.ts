@@ -51,7 +51,9 @@ export const draftTexts = texts({
     reopen: 'Ava uuesti muutmiseks',
     toLookAt: 'Vaata üle',
     toLookAtText: 'Uue redaktsiooni jaoks on siin kohti, mida peab otsustama inimene.',
-    newCases: 'Juhtumid said uue päeva ja uued tunnused; kontrolli näitab, millised neist vajavad uut ootust.',
+    newCases: 'Juhtumid saavad uue päeva ja uued tunnused. Kontroll näitab, millised neist vajavad uut ootust.',
+    between: (edition: string, last: string) =>
+      `Redaktsioon ${edition} kehtib ainult kuni ${last}: selle ja uue vahel ei kehti ühtegi redaktsiooni.`,
     behindTitle: 'Kehtiv väljaanne on vahepeal muutunud',
     behindText: 'Võta uuem väljaanne mustandi aluseks, enne kui selle esitad.',
     update: 'Võta muudatused üle',
@@ -156,7 +158,9 @@ export const draftTexts = texts({
     reopen: 'Open again for changes',
     toLookAt: 'To look at',
     toLookAtText: 'For the new edition there are places that a person has to decide.',
-    newCases: 'The cases got the new day and new ids; the check shows which of them need another expectation.',
+    newCases: 'The cases get the new day and new ids. The check shows which of them need another expectation.',
+    between: (edition: string, last: string) =>
+      `The edition of ${edition} is in force until ${last} only: between it and the new one there is none.`,
     behindTitle: 'Another release is active by now',
     behindText: 'Take the newer release as the ground of the draft before you submit it.',
     update: 'Take the changes over',
