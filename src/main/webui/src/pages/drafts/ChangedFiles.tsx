@@ -71,7 +71,7 @@ function UndoDialog({ draft, file, onClose }: { draft: string; file: DraftFile; 
   const [problem, setProblem] = useState<unknown>(null);
   const undo = async () => {
     try {
-      await send(at.undoneFile(draft, file.path, file.hash ?? ''), { method: 'DELETE' });
+      await send(at.undoneFile(draft, file.path, file.hash), { method: 'DELETE' });
       await renew();
       void startCheck(draft);
       onClose();

@@ -145,6 +145,7 @@ function Effect({ effect }: { effect: ReturnType<typeof newEdition> }) {
     <Alert type="info" role="status">
       <p>{text.copied(day(effect.from), effect.topics)}</p>
       {effect.endsOn !== null && <p>{text.ends(day(effect.from), day(effect.endsOn))}</p>}
+      {effect.endedOn !== null && <p>{text.between(day(effect.from), day(effect.endedOn))}</p>}
       {effect.until !== null && <p>{text.until(day(effect.until))}</p>}
       <p>{text.newCases}</p>
     </Alert>

@@ -1,5 +1,5 @@
 import { Alert, Button, Heading } from '@tehik-ee/tedi-react/tedi';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { json, send } from '../../api/client';
 import type { Draft, FileText } from '../../api/drafts';
@@ -16,13 +16,19 @@ import { draftTexts } from './texts';
 
 /** What became active meanwhile in a file that the draft changed too. */
 type Theirs = { path: string; text: string | null };
+type Side = 'mine' | 'theirs';
 
 function conflictsOf(problem: unknown): Theirs[] {
   if (!(problem instanceof Problem) || problem.kind !== 'draft-conflict') {
     return [];
   }
-  const { files = [], conflicts = files } = problem.body as unknown as { files?: Theirs[]; conflicts?: Theirs[] };
-  return conflicts;
+  return (problem.body as unknown as { files?: Theirs[] }).files ?? [];
+}
+
+/** Leaves a file as it is without the draft. */
+async function giveUp(draft: string, path: string): Promise<void> {
+  const known = await json<FileText>(at.file(draft, path));
+  await send(at.undoneFile(draft, path, known.hash), { method: 'DELETE' });
 }
 
 /** Takes over what became active while the draft was written. */
@@ -31,37 +37,51 @@ export function UpdateDraft({ draft, editable }: { draft: Draft; editable: boole
   const renew = useRenewDraft(draft.id);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+  const [conflicts, setConflicts] = useState<Theirs[]>([]);
+  const [chosen, setChosen] = useState<Record<string, Side>>({});
+  const of = (side: Side) => conflicts.map(({ path }) => path).filter((path) => chosen[path] === side);
   const update = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      await send(at.update(draft.id), { method: 'POST', body: {} });
+      for (const path of of('theirs')) {
+        await giveUp(draft.id, path);
+      }
+      await send(at.update(draft.id), { method: 'POST', body: { mine: of('mine') } });
       await renew();
       void startCheck(draft.id);
     } catch (refused) {
-      setProblem(refused);
+      const found = conflictsOf(refused);
+      setConflicts(found.length > 0 ? found : conflicts);
+      setProblem(found.length > 0 ? null : refused);
     } finally {
       setBusy(false);
     }
   };
-  const conflicts = conflictsOf(problem);
+  const open = conflicts.some(({ path }) => chosen[path] === undefined);
   return (
     <section className={styles.stack}>
       <Alert type="warning" role="none" title={text.behindTitle}>
         <p>{text.behindText}</p>
         {editable && (
-          <Button size="small" disabled={busy} isLoading={busy} onClick={() => void update()}>
+          <Button size="small" disabled={busy || open} isLoading={busy} onClick={() => void update()}>
             {busy ? text.updating : text.update}
           </Button>
         )}
       </Alert>
-      {problem !== null && conflicts.length === 0 && <Failed problem={problem} />}
+      {problem !== null && <Failed problem={problem} />}
       {conflicts.length > 0 && (
         <>
           <Heading element="h2">{text.conflictTitle}</Heading>
-          <p>{text.conflictText}</p>
+          <p role="alert">{text.conflictText}</p>
           {conflicts.map((theirs) => (
-            <FileConflict key={theirs.path} draft={draft.id} theirs={theirs} />
+            <FileConflict
+              key={theirs.path}
+              draft={draft.id}
+              theirs={theirs}
+              chosen={chosen[theirs.path]}
+              choose={(side) => setChosen((before) => ({ ...before, [theirs.path]: side }))}
+            />
           ))}
         </>
       )}
@@ -69,34 +89,29 @@ export function UpdateDraft({ draft, editable }: { draft: Draft; editable: boole
   );
 }
 
-function FileConflict({ draft, theirs }: { draft: string; theirs: Theirs }) {
+type ConflictProps = { draft: string; theirs: Theirs; chosen: Side | undefined; choose: (side: Side) => void };
+
+function FileConflict({ draft, theirs, chosen, choose }: ConflictProps) {
   const text = useTexts(draftTexts);
   const name = usePlaceName();
-  const renew = useRenewDraft(draft);
+  const group = useId();
   const mine = useFile(draft, theirs.path);
-  const [problem, setProblem] = useState<unknown>(null);
-  const take = async (known: FileText) => {
-    setProblem(null);
-    try {
-      await json(at.file(draft, theirs.path), { method: 'PUT', body: { hash: known.hash, text: theirs.text } });
-      await renew();
-    } catch (refused) {
-      setProblem(refused);
-    }
-  };
+  const option = (side: Side, label: string) => (
+    <label className={styles.choice}>
+      <input type="radio" name={group} checked={chosen === side} onChange={() => choose(side)} />
+      {label}
+    </label>
+  );
   return (
     <div className={`${styles.card} ${styles.tight}`}>
       <Heading element="h3">{name(theirs.path)}</Heading>
       <SideBySide names={[text.mine, text.theirs]} texts={[mine.data?.text ?? '', theirs.text ?? text.removed]} />
-      <div className={styles.tools}>
-        {theirs.text !== null && mine.data !== undefined && (
-          <Button size="small" visualType="secondary" onClick={() => void take(mine.data)}>
-            {text.takeTheirs}
-          </Button>
-        )}
-        <Link to={fileAddress(draft, theirs.path)}>{text.openFile}</Link>
-      </div>
-      {problem !== null && <Failed problem={problem} />}
+      <fieldset className={styles.tight}>
+        <legend className="visually-hidden">{name(theirs.path)}</legend>
+        {option('mine', text.keepMine)}
+        {option('theirs', text.takeTheirs)}
+      </fieldset>
+      <Link to={fileAddress(draft, theirs.path)}>{text.openFile}</Link>
     </div>
   );
 }

@@ -18,7 +18,8 @@ export const at = {
   draft: under,
   files: (draft: string) => `${under(draft)}/files`,
   file: (draft: string, path: string) => asked(`${under(draft)}/file`, { path }),
-  undoneFile: (draft: string, path: string, hash: string) => asked(`${under(draft)}/file`, { path, hash }),
+  undoneFile: (draft: string, path: string, hash: string | null) =>
+    asked(`${under(draft)}/file`, hash === null ? { path } : { path, hash }),
   instruments: (draft: string) => `${under(draft)}/instruments`,
   topic: (draft: string, instrument: string, edition: string, topic: string) =>
     asked(`${under(draft)}/topic`, { instrument, edition, topic }),

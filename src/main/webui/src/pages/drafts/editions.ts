@@ -4,7 +4,7 @@ import type { InstrumentSummary } from '../../api/rules';
 export type NewEdition =
   | { kind: 'taken' }
   | { kind: 'first' }
-  | { kind: 'copied'; from: string; topics: number; endsOn: string | null; until: string | null };
+  | { kind: 'copied'; from: string; topics: number; endsOn: string | null; endedOn: string | null; until: string | null };
 
 /** The day before a day. */
 export function dayBefore(day: string): string {
@@ -30,6 +30,7 @@ export function newEdition({ editions }: InstrumentSummary, firstDay: string): N
     from: earlier.edition,
     topics: earlier.topics.length,
     endsOn: covers ? dayBefore(firstDay) : null,
+    endedOn: !covers && earlier.validTo !== dayBefore(firstDay) ? earlier.validTo : null,
     until: later === undefined ? null : dayBefore(later.validFrom),
   };
 }

@@ -82,7 +82,7 @@ function Result({ draft, result, outdated, editable, table }: Props & { result: 
           <FindingList draft={draft} findings={rest} />
         </>
       )}
-      <TableFindings draft={draft} checks={result.checks} />
+      <TableFindings draft={draft} checks={result.checks} besides={table} />
       <Suggestions draft={draft} checks={result.checks} editable={editable} />
     </>
   );

@@ -8,12 +8,20 @@ import { tableAddress } from '../places';
 import { exampleLine } from '../table/marks';
 import { checkTexts } from './texts';
 
+type Props = {
+  draft: string;
+  checks: EditionChecks[];
+  /** a table that tells it by itself */
+  besides?: { file: string; table: string };
+};
+
 /** Tables with gaps, overlaps or rows that never fire, with an example and the way to the table. */
-export function TableFindings({ draft, checks }: { draft: string; checks: EditionChecks[] }) {
+export function TableFindings({ draft, checks, besides }: Props) {
   const text = useTexts(checkTexts);
   const name = usePlaceName();
   const tables = checks
     .flatMap(({ topics }) => topics.flatMap(({ tables: each }) => each))
+    .filter(({ file, table }) => file !== besides?.file || table !== besides.table)
     .filter(({ gaps, overlaps, idle }) => gaps.some(({ onlyNull }) => !onlyNull) || overlaps.length > 0 || idle.length > 0);
   if (tables.length === 0) {
     return null;

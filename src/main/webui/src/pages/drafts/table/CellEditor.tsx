@@ -29,6 +29,7 @@ export function CellEditor({ label, initial, choices, faultOf, onType, onLeave }
   useEffect(() => {
     area.current?.focus();
     area.current?.setSelectionRange(initial.length, initial.length);
+    area.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [initial.length]);
   const leave = (how: Left) => {
     if (!left.current) {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from '../../../api/rules';
 import { type Bilingual, useTexts } from '../../../language';
 import { CellEditor, type Left } from './CellEditor';
@@ -38,12 +38,18 @@ export function Grid(props: Props) {
   const { name, columns, looks, rows, at, selected, editing, marks, faults, repeated, ask } = props;
   const text = useTexts(tableTexts);
   const region = useRef<HTMLDivElement>(null);
+  const [headHeight, setHeadHeight] = useState(0);
+  useLayoutEffect(() => {
+    setHeadHeight(region.current?.querySelector<HTMLElement>('[role=row]')?.offsetHeight ?? 0);
+  }, [columns, text]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => region.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 6,
+    overscan: 4,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     rangeExtractor: useCallback(
       (range: Range) => {
         const shown = defaultRangeExtractor(range);
@@ -75,7 +81,7 @@ export function Grid(props: Props) {
       aria-multiselectable
       aria-readonly={props.readOnly}
       className={styles.grid}
-      style={{ '--columns': template, '--width': `${width}rem` } as React.CSSProperties}
+      style={{ '--columns': template, '--width': `${width}rem`, scrollPaddingTop: headHeight } as React.CSSProperties}
       onKeyDown={(event) => keyPressed(event, props)}
       onClick={(event) => clicked(event, ask)}
       onDoubleClick={(event) => {
@@ -107,7 +113,7 @@ export function Grid(props: Props) {
               key={row.key}
               row={row}
               index={index}
-              top={start}
+              top={start - headHeight}
               looks={looks}
               active={at.row === index ? at.column : null}
               selected={selected.has(row.key)}
