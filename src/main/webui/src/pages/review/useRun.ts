@@ -36,7 +36,7 @@ export function useRun<T>(path: string, read?: (line: string) => unknown) {
             tell({ state: 'running', ...line });
           }
         },
-        read,
+        read && ((line) => read(line) as ProgressLine<T>),
       );
       tell(last);
     } catch (problem) {

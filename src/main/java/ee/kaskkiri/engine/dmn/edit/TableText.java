@@ -75,17 +75,17 @@ public final class TableText {
     XmlElement at = one;
     while (at.parent().isPresent()) {
       at = at.parent().get();
-      switch (at.localName()) {
-        case "contextEntry":
-          return at.child("variable").flatMap(item -> xml.attribute(item, "name")).orElse("");
-        case "binding":
-          return at.child("parameter").flatMap(item -> xml.attribute(item, "name")).orElse("");
-        case "decision", "businessKnowledgeModel":
-          return xml.attribute(at, "name").orElse("");
-        default:
-          if (PARTS.contains(at.localName())) {
-            return at.localName();
-          }
+      @Nullable String held =
+          switch (at.localName()) {
+            case "contextEntry" ->
+                at.child("variable").flatMap(item -> xml.attribute(item, "name")).orElse("");
+            case "binding" ->
+                at.child("parameter").flatMap(item -> xml.attribute(item, "name")).orElse("");
+            case "decision", "businessKnowledgeModel" -> xml.attribute(at, "name").orElse("");
+            default -> PARTS.contains(at.localName()) ? at.localName() : null;
+          };
+      if (held != null) {
+        return held;
       }
     }
     return "";
