@@ -27,7 +27,9 @@ final class Condition {
     andIfPresent("d.id < ?", first(search.before()));
     andIfPresent("d.verdict = ?", search.verdict());
     Outcome outcome = search.outcome();
-    andIfPresent("d.outcome = ?", outcome == null ? null : outcome.name());
+    if (outcome != null) {
+      parts.add("d.outcome = '" + outcome.name() + "'"); // as it stands in the index
+    }
     String code = search.code();
     andIfPresent(inCodes(), code == null ? null : Codes.wanted(code));
     return this;

@@ -64,6 +64,13 @@ final class ActCheck {
       String path = said.money().get(i).value();
       known(place + "/money/" + i + "/value", path.split("[.\\[]", -1)[0], outcomes);
     }
+    due(place + "/due", said.due(), outcomes);
+  }
+
+  private void due(String place, List<Act.Due> due, Map<String, Field> outcomes) {
+    for (int i = 0; i < due.size(); i++) {
+      known(place + "/" + i + "/day", due.get(i).day().split("[.\\[]", -1)[0], outcomes);
+    }
   }
 
   private void verdict(String place, Act.Verdict verdict, Map<String, Field> outcomes) {

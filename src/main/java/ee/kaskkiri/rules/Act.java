@@ -87,16 +87,19 @@ public record Act(
    * @param verdict which outcome is the verdict; null if it has none
    * @param outcomes names of the outcomes; empty if they are the decisions that no other needs
    * @param money which values are euros
+   * @param due which values are days by which somebody has to do something
    */
   public record Topic(
       Bilingual title,
       Bilingual question,
       @Nullable Verdict verdict,
       List<String> outcomes,
-      List<Money> money) {
+      List<Money> money,
+      List<Due> due) {
     public Topic {
       outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
       money = money == null ? List.of() : List.copyOf(money);
+      due = due == null ? List.of() : List.copyOf(due);
     }
   }
 
@@ -138,6 +141,28 @@ public record Act(
   public record Money(String value, List<String> groupBy) {
     public Money {
       groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
+    }
+  }
+
+  /**
+   * A value of the outcome that is a day by which somebody has to do something.
+   *
+   * @param day path in the outcome, {@code []} for each element of a list
+   * @param what name of the field beside the day that says what is due, in a word
+   * @param text name of the field beside the day that says it in both languages; null if none does
+   * @param unless when nothing is left to be done; null if nothing says so
+   */
+  public record Due(String day, String what, @Nullable String text, @Nullable Unless unless) {}
+
+  /**
+   * When nothing is left to be done.
+   *
+   * @param field name of the field beside the day
+   * @param values its values then
+   */
+  public record Unless(String field, List<String> values) {
+    public Unless {
+      values = List.copyOf(values);
     }
   }
 

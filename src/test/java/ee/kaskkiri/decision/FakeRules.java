@@ -168,6 +168,7 @@ public class FakeRules {
                     new Bilingual("Kas viia?", "Is it taken?"),
                     new Act.Verdict("verdict", Map.of("TAKE", Act.Meaning.GRANTED)),
                     List.of(),
+                    List.of(),
                     List.of())),
             List.of(),
             List.of(),

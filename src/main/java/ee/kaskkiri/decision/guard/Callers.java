@@ -58,6 +58,13 @@ final class Callers {
     return people.of(context);
   }
 
+  /** Whether a header says who calls, which no browser does by itself. */
+  static boolean isNamed(HttpServerRequest request) {
+    return request.headers().contains(KEY_HEADER)
+        || request.headers().contains(HttpHeaders.AUTHORIZATION)
+        || XRoad.present(request);
+  }
+
   private Future<Identity> bearer(RoutingContext context, String authorization) {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Identity.notBelieved("The header Authorization takes 'Bearer' and a key or token.")

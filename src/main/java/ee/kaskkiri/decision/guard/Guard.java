@@ -98,10 +98,10 @@ final class Guard implements Handler<RoutingContext> {
 
   private void decide(RoutingContext context, Optional<Grants.Found> found, Identity identity) {
     boolean whoever = found.filter(granted -> granted.grant().asked() == Asked.WHOEVER).isPresent();
-    if (identity instanceof Identity.Refused refused) {
-      refusal.end(context, refused.problem());
-    } else if (whoever && !(identity instanceof Identity.Known)) {
+    if (whoever && saysNothing(context, identity)) {
       orElse(context, sites.refuses(context.request()), () -> comeIn(context));
+    } else if (identity instanceof Identity.Refused refused) {
+      refusal.end(context, refused.problem());
     } else if (identity instanceof Identity.SentOn sentOn) {
       refusal.sendOn(context, sentOn.target());
     } else if (identity instanceof Identity.Nobody) {
@@ -111,6 +111,15 @@ final class Guard implements Handler<RoutingContext> {
       found.ifPresentOrElse(
           granted -> enter(context, granted, known), () -> refusal.nothingThere(context));
     }
+  }
+
+  /** Also whoever has but a cookie that is worth nothing any more. */
+  private static boolean saysNothing(RoutingContext context, Identity identity) {
+    return identity instanceof Identity.Nobody
+        || identity instanceof Identity.SentOn
+        || (identity instanceof Identity.Refused refused
+            && refused.problem().type().equals(ProblemType.NOT_AUTHENTICATED.uri())
+            && !Callers.isNamed(context.request()));
   }
 
   private void notKnown(RoutingContext context, Optional<Grants.Found> found, Identity way) {

@@ -19,14 +19,14 @@ final class Series {
   private final List<String> groupBy;
   private final boolean before;
   private final boolean after;
-  private final MoneyPath path;
+  private final OutcomePath path;
 
   private Series(String value, List<String> groupBy, boolean before, boolean after) {
     this.value = value;
     this.groupBy = List.copyOf(groupBy);
     this.before = before;
     this.after = after;
-    this.path = new MoneyPath(value);
+    this.path = new OutcomePath(value);
   }
 
   /** The series that either act names, in their order; grouped by what either of them groups by. */

@@ -57,6 +57,10 @@ final class Browser {
             .POST(BodyPublishers.noBody()));
   }
 
+  Page delete(String path, String origin) throws IOException, InterruptedException {
+    return send(request(URI.create(origin() + path)).header("Origin", origin).DELETE());
+  }
+
   private static HttpRequest.Builder request(URI address) {
     return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html,*/*");
   }

@@ -189,7 +189,35 @@ class OidcTest {
     assertThat(back.body()).contains("waste");
     assertThat(browser.open("/api/keys").body()).contains("oidc:ada has reader.");
     Browser.Page login = browser.open("/login");
-    assertThat(login.address().getPath()).startsWith("/q/swagger-ui");
+    assertThat(login.address().getPath()).isEqualTo("/");
+  }
+
+  @Test
+  void thePageKnowsWhoSignedInAtTheIssuerUntilTheySignOut()
+      throws IOException, InterruptedException {
+    Browser browser = new Browser();
+    assertThat(browser.open("/api/session").body())
+        .contains("\"name\":null", "\"roles\":[]", "\"signIn\":\"oidc\"");
+    Browser.Page atTheIssuer = browser.open(RULES);
+    browser.submit(
+        atTheIssuer.address(),
+        Map.of("username", "mari", "claims", "{\"access\": {\"roles\": [\"reader\"]}}"));
+
+    assertThat(browser.open("/api/session").body())
+        .contains("\"name\":\"oidc:mari\"", "\"roles\":[\"reader\"]");
+    assertThat(browser.delete("/api/session", "https://evil.example").status()).isEqualTo(403);
+    assertThat(browser.delete("/api/session", browser.origin()).status()).isEqualTo(204);
+    assertThat(browser.open("/api/session").body()).contains("\"name\":null");
+    assertThat(given().cookie("q_session_people", "abc.def").get("/api/session").statusCode())
+        .isEqualTo(200);
+    assertThat(given().header("X-API-Key", "kk_").get("/api/session").statusCode()).isEqualTo(401);
+    assertThat(
+            given()
+                .contentType("application/json")
+                .body("{\"name\": \"admin\", \"password\": \"x\"}")
+                .post("/api/session")
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in an outcome an amount stands: names with dots between, {@code []} after a list. */
-final class MoneyPath {
+/** Where in an outcome something stands: names with dots between, {@code []} after a list. */
+public final class OutcomePath {
   private static final String EACH = "[]";
 
   private final List<Step> steps = new ArrayList<>();
 
-  MoneyPath(String path) {
+  /** Reads a path. */
+  public OutcomePath(String path) {
     for (String name : path.split("\\.", -1)) {
       boolean list = name.endsWith(EACH);
       steps.add(new Step(list ? name.substring(0, name.length() - EACH.length()) : name, list));
@@ -20,7 +21,7 @@ final class MoneyPath {
 
   /** Is told every value at the path. */
   @FunctionalInterface
-  interface Taker {
+  public interface Taker {
     /**
      * A value.
      *
@@ -31,7 +32,7 @@ final class MoneyPath {
   }
 
   /** Finds every value; one that is missing if there is no list where one should be. */
-  void each(JsonNode outcome, Taker taker) {
+  public void each(JsonNode outcome, Taker taker) {
     each(outcome, 0, taker);
   }
 

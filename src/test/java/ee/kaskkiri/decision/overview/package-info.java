@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.decision.overview;
+
+import org.jspecify.annotations.NullMarked;
