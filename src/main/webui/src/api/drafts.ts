@@ -39,6 +39,8 @@ export type DraftSummary = {
 
 /** GET /api/drafts/{id} */
 export type Draft = DraftSummary & {
+  /** counts every change of it; an approval names the one that was looked at */
+  revision?: number;
   /** the release that it began with */
   base: string;
   /** whether another release is active by now: see POST /api/drafts/{id}/update */
