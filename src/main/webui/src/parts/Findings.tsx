@@ -1,6 +1,6 @@
-import { Alert } from '@tehik-ee/tedi-react/tedi';
 import type { Finding } from '../api/rules';
 import { texts, useTexts } from '../language';
+import { Notice } from './Notice';
 
 const findingTexts = texts({
   et: {
@@ -31,7 +31,7 @@ export function Findings({ findings, title }: { findings: Finding[]; title?: str
     </li>
   );
   return (
-    <Alert type={worst} title={title ?? text.title(findings.length)}>
+    <Notice type={worst} title={title ?? text.title(findings.length)}>
       <ul className="findings">{findings.slice(0, FIRST).map(line)}</ul>
       {findings.length > FIRST && (
         <details>
@@ -39,6 +39,6 @@ export function Findings({ findings, title }: { findings: Finding[]; title?: str
           <ul className="findings">{findings.slice(FIRST).map(line)}</ul>
         </details>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Modal, ModalProvider } from '@tehik-ee/tedi-react/community';
-import { Button, Card, Heading, TextArea } from '@tehik-ee/tedi-react/tedi';
+import { CardContent, CardHeader, Modal, ModalProvider } from '@tehik-ee/tedi-react/community';
+import { Button, Heading, TextArea } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { json } from '../../api/client';
 import { useTexts } from '../../language';
@@ -27,13 +27,13 @@ export function Activate({ release, onClose }: Props) {
   const missing = reason.trim() === '';
   return (
     <ModalProvider open onToggle={(open) => !open && onClose(false)}>
-      <Modal aria-labelledby="activate-title" aria-describedby="activate-text" size={8}>
-        <Card.Header>
+      <Modal aria-labelledby="activate-title" aria-describedby="activate-text" size={8} hideCloseButton>
+        <CardHeader>
           <Heading element="h2" id="activate-title">
             {text.confirmTitle}
           </Heading>
-        </Card.Header>
-        <Card.Content>
+        </CardHeader>
+        <CardContent>
           <div className={style.dialog}>
             <p id="activate-text">{text.confirmText(short(release))}</p>
             <TextArea
@@ -63,7 +63,7 @@ export function Activate({ release, onClose }: Props) {
               </Button>
             </div>
           </div>
-        </Card.Content>
+        </CardContent>
       </Modal>
     </ModalProvider>
   );

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { json } from '../../api/client';
 import type { Release } from '../../api/releases';
 import { useMay } from '../../api/session';
 import { useTexts } from '../../language';
+import { Notice } from '../../parts/Notice';
 import { Page } from '../../parts/Page';
 import { Empty, Shown } from '../../parts/States';
 import { Activate } from './Activate';
@@ -31,9 +31,9 @@ export default function ReleasesPage() {
       <p>{text.intro}</p>
       {!mayActivate && <p className={style.small}>{text.onlyApprovers}</p>}
       {done && (
-        <Alert type="success" role="status" onClose={() => setDone(null)}>
+        <Notice type="success" live onClose={() => setDone(null)}>
           {text.activated(short(done))}
-        </Alert>
+        </Notice>
       )}
       <Shown query={query}>
         {(releases) =>

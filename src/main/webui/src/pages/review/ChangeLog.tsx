@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, TextArea } from '@tehik-ee/tedi-react/tedi';
+import { Button, TextArea } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { json } from '../../api/client';
 import type { Differences } from '../../api/differences';
@@ -7,6 +7,7 @@ import type { Draft } from '../../api/drafts';
 import type { InstrumentSummary } from '../../api/rules';
 import { useMay } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
+import { Notice } from '../../parts/Notice';
 import { Failed } from '../../parts/States';
 import { corrected, declares, proposal } from './proposal';
 import { reviewTexts } from './texts';
@@ -33,7 +34,7 @@ export function ChangeLog({ draft, differences }: { draft: Draft; differences: D
   return (
     <>
       {corrections.length > 0 && draft.state !== 'published' && (
-        <Alert type={missing.length > 0 ? 'warning' : 'info'} title={text.correctionTitle}>
+        <Notice type={missing.length > 0 ? 'warning' : 'info'} title={text.correctionTitle}>
           <p>{text.correctionText}</p>
           <p>
             <code>{corrections.map(({ instrument, edition }) => `${text.correctionMark} \`${instrument}\` ${edition}. …`).join('\n')}</code>
@@ -43,7 +44,7 @@ export function ChangeLog({ draft, differences }: { draft: Draft; differences: D
               <strong>{text.correctionMissing}</strong> {missing.map(({ instrument, edition }) => `${instrument} ${edition}`).join(', ')}
             </p>
           )}
-        </Alert>
+        </Notice>
       )}
       {mayWrite ? (
         <div className={style.form}>

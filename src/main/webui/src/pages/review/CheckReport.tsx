@@ -1,8 +1,9 @@
-import { Alert, Heading } from '@tehik-ee/tedi-react/tedi';
+import { Heading } from '@tehik-ee/tedi-react/tedi';
 import type { CheckResult, ColumnValue, TableCheck } from '../../api/drafts';
 import { Link } from 'react-router-dom';
 import { useTexts } from '../../language';
 import { Findings } from '../../parts/Findings';
+import { Notice } from '../../parts/Notice';
 import { caseCount, failures, faulty, uncovered } from './check';
 import { FailedCases } from './FailedCases';
 import { Uncovered } from './Uncovered';
@@ -19,9 +20,9 @@ export function CheckReport({ draft, result }: { draft: string; result: CheckRes
   const findings = result.findings.filter(({ place }) => place === null || !cases.includes(place));
   return (
     <div className={style.part}>
-      <Alert type={result.passed ? 'success' : 'danger'} role="status">
+      <Notice type={result.passed ? 'success' : 'danger'} live>
         {result.passed ? text.passed(caseCount(result)) : text.notPassed}
-      </Alert>
+      </Notice>
       <Findings findings={findings} />
       {failed.length > 0 && <FailedCases failed={failed} />}
       {tables.map((table) => (

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, TextArea } from '@tehik-ee/tedi-react/tedi';
+import { Button, Checkbox, TextArea } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { json } from '../../api/client';
 import type { Draft } from '../../api/drafts';
 import { useMay, useSession } from '../../api/session';
 import { useTexts } from '../../language';
+import { Notice } from '../../parts/Notice';
 import { Failed } from '../../parts/States';
 import { momentOf } from './moment';
 import { isAmong } from './people';
@@ -55,9 +56,9 @@ export function Decision({ draft }: { draft: Draft }) {
     <div className={style.form}>
       {can.why && <p>{text[can.why]}</p>}
       {draft.state === 'published' && draft.release && (
-        <Alert type="success">
+        <Notice type="success">
           {text.isPublished(draft.release.slice(0, 8))} <Link to="/releases">{text.becameRelease}</Link>
-        </Alert>
+        </Notice>
       )}
       {(can.submit || can.approve || can.sendBack) && <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />}
       {can.submit && <p className={style.small}>{text.submitHelp}</p>}

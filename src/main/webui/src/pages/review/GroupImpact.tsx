@@ -26,6 +26,7 @@ export function GroupImpact({ title, grouping }: { title: string; grouping: Mone
           {chart.more > 0 && <p>{text.moreBars(chart.more)}</p>}
           <MoneyTable
             caption={title}
+            head={text.group}
             lines={differing.map(({ value, sums }) => ({ key: value, of: null, name: value || text.noGroup, sums }))}
           />
           {same > 0 && <p>{text.unchangedGroups(same)}</p>}

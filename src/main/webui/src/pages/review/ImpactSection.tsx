@@ -1,8 +1,9 @@
-import { Button, Radio, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button, Checkbox, Radio, TextField } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import type { Draft } from '../../api/drafts';
 import { type ImpactReport, readMoney } from '../../api/impact';
 import { useTexts } from '../../language';
+import { day } from '../../language/format';
 import { ImpactView } from './ImpactView';
 import { Progress } from './Progress';
 import { reviewTexts } from './texts';
@@ -18,8 +19,14 @@ export function ImpactSection({ draft }: { draft: Draft }) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const { run, start, stop } = useRun<ImpactReport>(`/api/drafts/${draft.id}/impact`, readMoney);
-  const body =
-    portfolio === 'cases' ? { portfolio } : { portfolio, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
+  const [asIf, setAsIf] = useState(true);
+  const begun = draft.newEdition;
+  const body = {
+    portfolio,
+    ...(portfolio === 'records' && from !== '' ? { from } : {}),
+    ...(portfolio === 'records' && to !== '' ? { to } : {}),
+    ...(begun && asIf ? { asIf: { instrument: begun.instrument, before: begun.from, after: begun.edition } } : {}),
+  };
   return (
     <>
       <p>{text.impactIntro}</p>
@@ -41,6 +48,9 @@ export function ImpactSection({ draft }: { draft: Draft }) {
             <TextField id="records-from" label={text.recordsFrom} size="small" value={from} onChange={setFrom} input={{ type: 'date' }} />
             <TextField id="records-to" label={text.recordsTo} size="small" value={to} onChange={setTo} input={{ type: 'date' }} />
           </div>
+        )}
+        {begun && (
+          <Checkbox id="as-if" name="as-if" value="on" label={text.asIf(day(begun.edition))} checked={asIf} onChange={(_, on) => setAsIf(on)} />
         )}
       </fieldset>
       {run.state !== 'running' && (

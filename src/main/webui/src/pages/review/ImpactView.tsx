@@ -1,7 +1,8 @@
-import { Alert, Heading } from '@tehik-ee/tedi-react/tedi';
+import { Heading } from '@tehik-ee/tedi-react/tedi';
 import { Fragment, type ReactNode } from 'react';
 import type { ImpactReport, MoneyImpact } from '../../api/impact';
 import { useBilingual, useTexts } from '../../language';
+import { Notice } from '../../parts/Notice';
 import { ChangedAnswers } from './ChangedAnswers';
 import { GroupImpact } from './GroupImpact';
 import { byTelling, moved } from './money';
@@ -22,14 +23,14 @@ export function ImpactView({ report }: { report: ImpactReport }) {
   const topics = report.topics.map((one) => ({ ...one, name: `${said(one.title) || one.topic} (${one.instrument})`, key: `${one.instrument}/${one.topic}` }));
   return (
     <div className={style.part}>
-      <Alert type={counts.becameUndecided > 0 ? 'danger' : counts.changed > 0 ? 'warning' : 'success'} role="status">
+      <Notice live type={counts.becameUndecided > 0 ? 'danger' : counts.changed > 0 ? 'warning' : 'success'}>
         <p>
           <strong>{text.impactSummary(counts.asked, counts.changed)}</strong>
         </p>
         {counts.becameUndecided > 0 && <p>{text.becameUndecided(counts.becameUndecided)}</p>}
         {counts.becameDecided > 0 && <p>{text.becameDecided(counts.becameDecided)}</p>}
         {report.money.length === 0 ? <p>{text.noMoney}</p> : !report.money.some(({ sums }) => moved(sums)) && <p>{text.noMove}</p>}
-      </Alert>
+      </Notice>
       {report.money.length > 0 && (
         <>
           <Sub title={text.inAll}>

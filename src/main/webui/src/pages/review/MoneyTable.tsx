@@ -8,7 +8,7 @@ import style from './review.module.css';
 export type MoneyLine = { key: string; of: string | null; name: string; sums: Sums };
 
 /** Sums before and after, and who gets more or less. */
-export function MoneyTable({ caption, lines }: { caption: string; lines: MoneyLine[] }) {
+export function MoneyTable({ caption, head, lines }: { caption: string; head?: string; lines: MoneyLine[] }) {
   const text = useTexts(reviewTexts);
   const { language } = useLanguage();
   const heads = [text.before, text.after, text.difference, text.winners, text.gains, text.losers, text.losses];
@@ -17,10 +17,10 @@ export function MoneyTable({ caption, lines }: { caption: string; lines: MoneyLi
       <table className={style.table} aria-label={caption}>
         <thead>
           <tr>
-            <th scope="col">{text.amount}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="number">
-                {head}
+            <th scope="col">{head ?? text.amount}</th>
+            {heads.map((each) => (
+              <th key={each} scope="col" className="number">
+                {each}
               </th>
             ))}
           </tr>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, StatusBadge, type StatusBadgeColor } from '@tehik-ee/tedi-react/tedi';
+import { Button, StatusBadge, type StatusBadgeColor } from '@tehik-ee/tedi-react/tedi';
 import type { ReactNode } from 'react';
 import { json } from '../../api/client';
 import type { Draft, DraftState } from '../../api/drafts';
@@ -7,6 +7,7 @@ import { useMay } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
 import { moment } from '../../language/format';
 import { Findings } from '../../parts/Findings';
+import { Notice } from '../../parts/Notice';
 import { Failed } from '../../parts/States';
 import { person } from './people';
 import { reviewTexts } from './texts';
@@ -45,19 +46,19 @@ export function Standing({ draft }: { draft: Draft }) {
       </dl>
       {draft.behind && (draft.state === 'open' || draft.state === 'submitted') && <Behind draft={draft} />}
       {draft.state === 'failed' && (
-        <Alert type="danger" title={text.failedTitle}>
+        <Notice type="danger" title={text.failedTitle}>
           {text.failedText}
-        </Alert>
+        </Notice>
       )}
       <Findings findings={draft.findings} />
       {draft.toLookAt.length > 0 && draft.state !== 'published' && (
-        <Alert type="info" title={text.toLookAt}>
+        <Notice type="info" title={text.toLookAt}>
           <ul>
             {draft.toLookAt.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
-        </Alert>
+        </Notice>
       )}
     </>
   );
@@ -72,7 +73,7 @@ function Behind({ draft }: { draft: Draft }) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['drafts', draft.id] }),
   });
   return (
-    <Alert type="warning" title={text.behindTitle}>
+    <Notice type="warning" title={text.behindTitle}>
       <p>{text.behindText}</p>
       {mayWrite && (
         <Button size="small" visualType="secondary" isLoading={update.isPending} onClick={() => update.mutate()}>
@@ -80,7 +81,7 @@ function Behind({ draft }: { draft: Draft }) {
         </Button>
       )}
       {update.error && <Failed problem={update.error} />}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -11,10 +11,25 @@ export function Verdicts({ topics }: Props) {
   const lines = topics.flatMap((topic) =>
     topic.verdicts.map((one) => ({ ...one, topic, changes: JSON.stringify(one.from) !== JSON.stringify(one.to) })),
   );
-  lines.sort((one, other) => Number(other.changes) - Number(one.changes));
+  const changing = lines.filter(({ changes }) => changes);
   return (
-    <div role="region" aria-label={text.verdicts} tabIndex={0} className={style.scroll}>
-      <table className={style.table} aria-label={text.verdicts}>
+    <>
+      {changing.length === 0 ? <p>{text.noVerdict}</p> : <VerdictTable caption={text.verdicts} lines={changing} />}
+      <details>
+        <summary>{text.allVerdicts}</summary>
+        <VerdictTable caption={text.allVerdicts} lines={lines} />
+      </details>
+    </>
+  );
+}
+
+type Line = { topic: { name: string }; from: Standing; to: Standing; asks: number; changes: boolean };
+
+function VerdictTable({ caption, lines }: { caption: string; lines: Line[] }) {
+  const text = useTexts(reviewTexts);
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className={style.scroll}>
+      <table className={style.table} aria-label={caption}>
         <thead>
           <tr>
             <th scope="col">{text.byTopic}</th>

@@ -11,7 +11,7 @@ export type Run<T> =
   | { state: 'done'; result: T };
 
 /** Long work at the service that tells how far it is and can be stopped; it stops when the page goes. */
-export function useRun<T>(path: string, read?: (line: string) => unknown) {
+export function useRun<T>(path: string, read: (line: string) => unknown = JSON.parse) {
   const [run, setRun] = useState<Run<T>>({ state: 'idle' });
   const control = useRef<AbortController | null>(null);
   useEffect(() => () => control.current?.abort(), []);
@@ -36,7 +36,7 @@ export function useRun<T>(path: string, read?: (line: string) => unknown) {
             tell({ state: 'running', ...line });
           }
         },
-        read && ((line) => read(line) as ProgressLine<T>),
+        (line) => read(line) as ProgressLine<T>,
       );
       tell(last);
     } catch (problem) {

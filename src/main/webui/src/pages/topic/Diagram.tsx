@@ -1,7 +1,8 @@
-import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
+import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useEffect, useRef, useState } from 'react';
 import type { Outline } from '../../api/rules';
 import { useTexts } from '../../language';
+import { Notice } from '../../parts/Notice';
 import { Loading } from '../../parts/States';
 import { anchorOf } from './outline';
 import { topicTexts } from './texts';
@@ -49,7 +50,7 @@ export function Diagram({ xml, outline }: { xml: string; outline: Outline }) {
   }, [xml, outline, drawn]);
 
   if (!drawn || state === 'failed') {
-    return <Alert type="info">{drawn ? text.diagramFailed : text.noDiagram}</Alert>;
+    return <Notice>{drawn ? text.diagramFailed : text.noDiagram}</Notice>;
   }
   const zoom = (factor: number) => {
     const now = canvas.current?.zoom('fit-viewport', 'auto');

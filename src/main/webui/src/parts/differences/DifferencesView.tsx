@@ -1,8 +1,9 @@
-import { Alert, Heading } from '@tehik-ee/tedi-react/tedi';
+import { Heading } from '@tehik-ee/tedi-react/tedi';
 import { useMemo, useState } from 'react';
 import type { Differences } from '../../api/differences';
 import { useLanguage, useTexts } from '../../language';
 import { day } from '../../language/format';
+import { Notice } from '../Notice';
 import { ChangeTable } from './ChangeTable';
 import { grouped, type TableGroup, type TopicGroup } from './groups';
 import { summaryWords } from './summary';
@@ -20,9 +21,9 @@ export function DifferencesView({ differences, level = 2 }: { differences: Diffe
   const { effect } = differences.summary;
   return (
     <div className={style.view}>
-      <Alert type={effect === 'verdict' ? 'warning' : 'info'}>
+      <Notice type={effect === 'verdict' ? 'warning' : 'info'}>
         <strong>{text.effects[effect]}.</strong> {summaryWords(differences.summary, language)}.
-      </Alert>
+      </Notice>
       {editions.map(({ instrument, edition, topics }) => (
         <section key={`${instrument} ${edition}`} className={style.group}>
           <Heading element={`h${level}`} modifiers="h3">

@@ -1,7 +1,7 @@
-import { Alert } from '@tehik-ee/tedi-react/tedi';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Table } from '../../api/rules';
 import { useLanguage, useTexts } from '../../language';
+import { Notice } from '../Notice';
 import { hasLanguages, shownColumns } from './columns';
 import { Legend } from './Legend';
 import { named, type NamedRow, nextSorting, type Sorting, wantedRows } from './rows';
@@ -81,12 +81,12 @@ export function TableView({ table, name, fired, cases, caseAddress }: TableViewP
         count={text.shown(rows.length, all.length)}
       />
       {rows.length === 0 && (
-        <Alert type="info" role="status">
+        <Notice live>
           {text.nothing}{' '}
           <button type="button" className={style.plain} onClick={clear}>
             {text.clear}
           </button>
-        </Alert>
+        </Notice>
       )}
       <TableGrid
         name={name}
