@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, TextField } from '@tehik-ee/tedi-react/tedi';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useSession, useSigning } from '../../api/session';
 import { useTexts } from '../../language';
@@ -21,6 +21,14 @@ export default function SignInPage() {
     const to = backTo(parameters.get('back'), window.history.state as unknown);
     void (typeof to === 'number' ? navigate(to) : navigate(to, { replace: true }));
   };
+  const [entered, setEntered] = useState(false);
+  const through = entered && session !== undefined && session.name !== null && !session.mustChangePassword;
+  useEffect(() => {
+    if (through) {
+      onward();
+    }
+    // Only the moment of coming in leads onward, not each drawing of the page.
+  }, [through]);
   return (
     <Page title={text.title}>
       <div className={styles.narrow}>
@@ -34,7 +42,7 @@ export default function SignInPage() {
             <Button onClick={() => window.location.assign('/login')}>{text.oidc}</Button>
           </>
         ) : session.name === null || session.mustChangePassword ? (
-          <SignIn mustChange={session.mustChangePassword} onDone={onward} />
+          <SignIn mustChange={session.mustChangePassword} onEntered={() => setEntered(true)} />
         ) : (
           <>
             <p>{text.already(session.displayName ?? session.name)}</p>
@@ -47,19 +55,20 @@ export default function SignInPage() {
   );
 }
 
-function SignIn({ mustChange, onDone }: { mustChange: boolean; onDone: () => void }) {
+function SignIn({ mustChange, onEntered }: { mustChange: boolean; onEntered: () => void }) {
   const text = useTexts(signInTexts);
   const { signIn } = useSigning();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const entering = useMutation({
     mutationFn: () => signIn(name.trim(), password),
+    onSuccess: onEntered,
   });
   if (mustChange) {
     return (
       <>
         <Alert type="warning">{text.mustChange}</Alert>
-        <PasswordForm known={password || null} onDone={onDone} />
+        <PasswordForm known={password || null} onDone={onEntered} />
       </>
     );
   }
