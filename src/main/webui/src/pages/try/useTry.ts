@@ -51,11 +51,8 @@ export function useSchema(asked: Asked | null) {
     queryFn: async ({ signal }) => {
       const { instrument, topic, on, draft } = asked!;
       const active = `/api/instruments/${instrument}/decisions/${topic}/schema?on=${on}`;
-      if (draft === null) {
-        return await exactJson<TopicSchema>(active, { signal });
-      }
-      const parameters = new URLSearchParams({ instrument, topic, on });
-      return await exactJson<TopicSchema>(`${at(draft)}/schema?${parameters}`, { signal });
+      const own = draft && `${at(draft)}/schema?${new URLSearchParams({ instrument, topic, on })}`;
+      return await exactJson<TopicSchema>(own ?? active, { signal });
     },
   });
 }
