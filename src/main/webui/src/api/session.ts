@@ -40,8 +40,7 @@ export function useSigning() {
     },
     signOut: async () => {
       await json('/api/session', { method: 'DELETE' });
-      client.clear();
-      await renewed();
+      await client.resetQueries();
     },
     changePassword: async (password: string, newPassword: string) => {
       await json('/api/session/password', { method: 'PUT', body: { password, newPassword } });

@@ -16,7 +16,7 @@ export function Fired({ fired, outline }: { fired: RuleRef[]; outline: Outline |
     <>
       <p>{text.firedLead}</p>
       {tables.map(({ name, label, table, rows }) => (
-        <details key={name} className={styles.table} open={tables.length < 3}>
+        <details key={name} className={styles.table} open={tables.length < 4}>
           <summary>
             {label} ({rows.size}/{table.rows.length})
           </summary>

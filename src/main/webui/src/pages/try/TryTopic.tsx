@@ -150,7 +150,7 @@ function Filled({ asked, chosenCase, receipt, onCase, form, cases }: Props & { f
             asked={asked}
             trial={answering.data}
             input={answering.variables as ExactObject}
-            stale={!sameExact(answering.variables, value)}
+            stale={!sameExact(answering.variables, value) || answering.data.on !== asked.on}
           />
         )}
       </div>

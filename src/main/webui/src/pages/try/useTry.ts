@@ -54,8 +54,15 @@ export function useSchema(asked: Asked | null) {
       if (draft === null) {
         return await exactJson<TopicSchema>(active, { signal });
       }
-      const parameters = new URLSearchParams({ instrument, topic, on });
-      return await exactJson<TopicSchema>(`${at(draft)}/schema?${parameters}`, { signal });
+      try {
+        return await exactJson<TopicSchema>(`${at(draft)}/schema?${new URLSearchParams({ instrument, topic, on })}`, { signal });
+      } catch (problem) {
+        // A service that tells no schemas of drafts: the active rules take the same, unless the draft changed that.
+        if (problem instanceof Problem && problem.status === 404) {
+          return await exactJson<TopicSchema>(active, { signal });
+        }
+        throw problem;
+      }
     },
   });
 }
@@ -89,15 +96,10 @@ export function useEdition(instrument: string | null, edition: string | null) {
 
 /** Asks the rules; nothing of it is recorded. */
 export function tryOut({ instrument, topic, on, draft }: Asked, input: Exact): Promise<ExactTrial> {
-  return draft
-    ? exactJson<ExactTrial>(`${at(draft)}/try?${new URLSearchParams({ instrument, topic, on })}`, {
-        method: 'POST',
-        body: `{"input":${writeExact(input)}}`,
-      })
-    : exactJson<ExactTrial>(`/api/instruments/${instrument}/decisions/${topic}/trial?on=${on}`, {
-        method: 'POST',
-        body: writeExact(input),
-      });
+  const address = draft
+    ? `${at(draft)}/try?${new URLSearchParams({ instrument, topic, on })}`
+    : `/api/instruments/${instrument}/decisions/${topic}/trial?on=${on}`;
+  return exactJson<ExactTrial>(address, { method: 'POST', body: writeExact(input) });
 }
 
 /** What the service finds wrong with an input; empty if it is something else that failed. */

@@ -1,4 +1,4 @@
-import { Button, type FeedbackTextProps, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button, type FeedbackTextProps, Label, TextField } from '@tehik-ee/tedi-react/tedi';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../language';
 import styles from './DayField.module.css';
@@ -26,9 +26,13 @@ export function DayField({ id, label, value, onChange, required, disabled, helpe
   const wrong = left && value !== null && !isDay(value);
   return (
     <div className={styles.field}>
+      <Label as="span" aria-hidden="true" required={required} isSmall={size === 'small'}>
+        {label}
+      </Label>
       <TextField
         id={id}
         label={label}
+        hideLabel
         required={required}
         disabled={disabled}
         size={size}

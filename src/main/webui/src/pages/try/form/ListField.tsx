@@ -52,9 +52,10 @@ export function ListField({ field, value, path, label }: PlaceProps) {
           visualType="secondary"
           size="small"
           iconLeft="add"
+          aria-label={`${text.add}: ${name}`}
           onClick={() => change(path, [...items, blankItem(item)])}
         >
-          {`${text.add}: ${name}`}
+          {text.add}
         </Button>
       </div>
     </fieldset>
