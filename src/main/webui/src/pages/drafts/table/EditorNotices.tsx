@@ -28,7 +28,7 @@ export function EditorNotices({ readOnly, found, onTake, onDrop, full, problem }
       {problem !== null && !signedOut && <Failed problem={problem} />}
       {signedOut && (
         <Alert type="warning" role="alert" title={text.notSavedSignIn}>
-          <Link to="/sign-in" state={{ back: `${window.location.pathname}${window.location.search}` }}>
+          <Link to={`/sign-in?back=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
             {text.signIn}
           </Link>
         </Alert>
