@@ -34,7 +34,7 @@ export function ChangedFiles({ draft, editable }: { draft: Draft; editable: bool
                 <th scope="col">{text.what}</th>
                 <th scope="col">{text.who}</th>
                 <th scope="col">{text.when}</th>
-                {editable && <th scope="col" aria-label={text.undoFile} />}
+                {editable && <th scope="col">{text.undoFile}</th>}
               </tr>
             </thead>
             <tbody>

@@ -1,12 +1,10 @@
-import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
+import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { FileText } from '../../../api/drafts';
-import { Problem } from '../../../api/problem';
 import { useTexts } from '../../../language';
-import { Failed } from '../../../parts/States';
 import styles from '../drafts.module.css';
-import { FoundCopy, LeaveDialog } from '../Notices';
+import { LeaveDialog } from '../Notices';
+import { EditorNotices } from '../table/EditorNotices';
 import { tableTexts } from '../table/texts';
 import { useFoundCopy, useUnsaved } from '../useUnsaved';
 import { FileConflict } from './FileConflict';
@@ -64,21 +62,19 @@ export function FileEditor({ draft, file, label, readOnly, asModel }: Props) {
       }
     }
   };
-  const signedOut = saving.problem instanceof Problem && saving.problem.status === 401;
   return (
     <div className={styles.stack}>
-      {readOnly && <Alert type="info" role="none" title={text.readOnly} />}
-      {found !== null && !dirty && found.mine !== mine && !readOnly && (
-        <FoundCopy
-          when={found.at}
-          onTake={takeFound}
-          onDrop={() => {
-            unsaved.drop();
-            forget();
-          }}
-        />
-      )}
-      {unsaved.full && <Alert type="warning" title={text.full} role="alert" />}
+      <EditorNotices
+        readOnly={readOnly}
+        found={found !== null && !dirty && found.mine !== mine ? found.at : null}
+        onTake={takeFound}
+        onDrop={() => {
+          unsaved.drop();
+          forget();
+        }}
+        full={unsaved.full}
+        problem={saving.problem}
+      />
       {!readOnly && (
         <div className={styles.tools}>
           <Button iconLeft="save" onClick={() => save.current()} disabled={!dirty || saving.saving} isLoading={saving.saving}>
@@ -86,14 +82,6 @@ export function FileEditor({ draft, file, label, readOnly, asModel }: Props) {
           </Button>
           <span role="status">{dirty ? text.unsaved : saving.saved ? text.saved : text.noChanges}</span>
         </div>
-      )}
-      {saving.problem !== null && !signedOut && <Failed problem={saving.problem} />}
-      {signedOut && (
-        <Alert type="warning" role="alert" title={text.notSavedSignIn}>
-          <Link to="/sign-in" state={{ back: `${window.location.pathname}${window.location.search}` }}>
-            {text.signIn}
-          </Link>
-        </Alert>
       )}
       {asModel && !readOnly ? (
         <ModelEditor xml={mine} onChange={setMine} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Bilingual } from '../../../language';
 import { useBilingual } from '../../../language';
 import styles from './grid.module.css';
@@ -18,10 +18,12 @@ type Props = {
 const LINE = 40;
 
 /** A cell while a person writes in it: free text, with what is likely as a list below. */
-export function CellEditor({ label, initial, choices, faultOf, onType, onLeave }: Props) {
+export function CellEditor({ label, initial, choices: likely, faultOf, onType, onLeave }: Props) {
+  // A list belongs to a single line; what has several is written freely.
+  const choices = initial.includes('\n') ? [] : likely;
   const [text, setText] = useState(initial);
   const [chosen, setChosen] = useState(-1);
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const left = useRef(false);
   const id = useId();
   const read = useBilingual();
@@ -47,7 +49,7 @@ export function CellEditor({ label, initial, choices, faultOf, onType, onLeave }
     if (event.key === 'Escape') {
       event.preventDefault();
       leave(null);
-    } else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
+    } else if (event.key === 'Enter' && (event.altKey || event.shiftKey) && !listed) {
       event.preventDefault();
       area.current!.setRangeText('\n', area.current!.selectionStart, area.current!.selectionEnd, 'end');
       type(area.current!.value);
@@ -57,7 +59,7 @@ export function CellEditor({ label, initial, choices, faultOf, onType, onLeave }
     } else if (event.key === 'Tab') {
       event.preventDefault();
       leave({ text: now, to: event.shiftKey ? 'left' : 'right' });
-    } else if (choices.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if (listed && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       const by = event.key === 'ArrowDown' ? 1 : -1;
       setChosen((before) => Math.max(-1, Math.min(choices.length - 1, before + by)));
@@ -68,28 +70,30 @@ export function CellEditor({ label, initial, choices, faultOf, onType, onLeave }
     }
   };
   const lines = text.split('\n').reduce((count, line) => count + 1 + Math.floor(line.length / LINE), 0);
+  const listed = choices.length > 0;
+  const Field = listed ? 'input' : 'textarea';
   return (
     <div className={styles.editor}>
-      <textarea
+      <Field
         ref={area}
-        role={choices.length > 0 ? 'combobox' : undefined}
+        role={listed ? 'combobox' : undefined}
         aria-label={label}
-        aria-expanded={choices.length > 0 ? true : undefined}
-        aria-controls={choices.length > 0 ? `${id}-list` : undefined}
+        aria-expanded={listed ? true : undefined}
+        aria-controls={listed ? `${id}-list` : undefined}
         aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
         aria-invalid={fault !== null}
         aria-describedby={`${id}-fault`}
         spellCheck={false}
-        rows={Math.max(1, Math.min(12, lines))}
+        {...(listed ? {} : { rows: Math.max(1, Math.min(12, lines)) })}
         value={text}
-        onChange={(event) => {
+        onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
           setChosen(-1);
           type(event.target.value);
         }}
         onKeyDown={keys}
         onBlur={() => leave({ text, to: 'stay' })}
       />
-      {choices.length > 0 && (
+      {listed && (
         <ul role="listbox" id={`${id}-list`} aria-label={label} className={styles.choices}>
           {choices.map((choice, index) => (
             <li

@@ -181,7 +181,7 @@ function clicked(event: MouseEvent, ask: Props['ask']) {
 }
 
 function inEditor(event: ClipboardEvent): boolean {
-  return event.target instanceof HTMLTextAreaElement;
+  return event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
 }
 
 function copied(event: ClipboardEvent, ask: Props['ask']) {

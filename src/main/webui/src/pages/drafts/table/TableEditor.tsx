@@ -1,17 +1,15 @@
-import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
+import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
-import { Problem } from '../../../api/problem';
 import type { Row, Table, TopicPage } from '../../../api/rules';
 import { useTexts } from '../../../language';
-import { Failed } from '../../../parts/States';
 import { useChecking } from '../check/checks';
 import { at as address } from '../data';
 import styles from '../drafts.module.css';
-import { FoundCopy, LeaveDialog } from '../Notices';
+import { LeaveDialog } from '../Notices';
 import { useFoundCopy, useUnsaved } from '../useUnsaved';
 import { ConflictView } from './ConflictView';
 import { type Field, fields, plain, repeatedIds, sameRows, textOf } from './edit';
+import { EditorNotices } from './EditorNotices';
 import { FaultList } from './FaultList';
 import { Grid } from './Grid';
 import type { Look } from './GridRow';
@@ -138,15 +136,12 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
       return;
     }
     forget();
-    if (found.hash === base.hash || sameRows(found.base, base.rows)) {
-      dispatch({ type: 'replace', rows: found.mine });
-    } else {
-      dispatch({ type: 'replace', rows: found.mine });
+    dispatch({ type: 'replace', rows: found.mine });
+    if (found.hash !== base.hash && !sameRows(found.base, base.rows)) {
       saving.setTheirs({ hash: base.hash, rows: plain(base.rows), base: found.base, who: '–', when: found.at });
     }
   };
   const offered = found !== null && !dirty && !sameRows(found.mine, state.rows);
-  const signedOut = saving.problem instanceof Problem && saving.problem.status === 401;
   return (
     <div className={styles.stack}>
       <p className={styles.states}>
@@ -160,18 +155,17 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
           <strong>{dirty ? text.unsaved : text.noChanges}</strong>
         </span>
       </p>
-      {readOnly && <Alert type="info" role="none" title={text.readOnly} />}
-      {offered && !readOnly && (
-        <FoundCopy
-          when={found.at}
-          onTake={takeFound}
-          onDrop={() => {
-            unsaved.drop();
-            forget();
-          }}
-        />
-      )}
-      {unsaved.full && <Alert type="warning" title={text.full} role="alert" />}
+      <EditorNotices
+        readOnly={readOnly}
+        found={offered ? found.at : null}
+        onTake={takeFound}
+        onDrop={() => {
+          unsaved.drop();
+          forget();
+        }}
+        full={unsaved.full}
+        problem={saving.problem}
+      />
       {!readOnly && (
         <>
           <Toolbar
@@ -191,14 +185,6 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
             <span role="status">{said || (saving.savedAt !== null && !dirty ? text.saved : '')}</span>
           </div>
         </>
-      )}
-      {saving.problem !== null && !signedOut && <Failed problem={saving.problem} />}
-      {signedOut && (
-        <Alert type="warning" role="alert" title={text.notSavedSignIn}>
-          <Link to="/sign-in" state={{ back: `${window.location.pathname}${window.location.search}` }}>
-            {text.signIn}
-          </Link>
-        </Alert>
       )}
       <Grid
         name={`${title}. ${text.gridHelp}`}
