@@ -89,6 +89,7 @@ export type RowChange = {
   change: 'added' | 'removed' | 'changed' | 'moved';
   id: string | null;
   row: number | null;
+  /** column -1 is the description of the row */
   cells: { column: number; before: string | null; after: string | null }[];
 };
 
@@ -186,10 +187,27 @@ export type NewCase = {
   name: string;
   kind: string;
   basis: string;
+  /** needed for kind `derived` */
+  note?: string;
   on: string;
   given: { [name: string]: Json };
   expect: { outcome: { [name: string]: Json }; codes: string[] };
 };
 
 /** PUT /api/drafts/{id}/expectation?path=&case= : what a case should answer from now on */
-export type NewExpectation = { hash: string; outcome: { [name: string]: Json }; codes: string[] };
+export type NewExpectation = {
+  hash: string;
+  outcome: { [name: string]: Json };
+  codes: string[];
+  /** `table/rule`; rules that the case expects to fire and that are not among them are no longer expected */
+  fired?: string[];
+};
+
+/** POST /api/drafts/{id}/impact; a coming edition is asked as if it had been law unless asIf is false */
+export type ImpactOrder = {
+  portfolio: 'cases' | 'records';
+  from?: string;
+  to?: string;
+  instrument?: string;
+  asIf?: boolean;
+};

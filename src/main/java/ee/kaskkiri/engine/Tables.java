@@ -25,7 +25,10 @@ public final class Tables {
 
   private Tables() {}
 
-  /** The table of an id, or of a name where it has no id; empty if the file has none such, or several. */
+  /**
+   * The table of an id, or of a name where it has no id; empty if the file has none such, or
+   * several.
+   */
   public static Optional<Table> find(RuleFile file, String idOrName) {
     List<Table> all = all(file);
     Optional<Table> byId = only(all.stream().filter(table -> idOrName.equals(table.id())).toList());
@@ -58,14 +61,24 @@ public final class Tables {
    * written like its neighbours, and gets an id if they have some.
    *
    * @param wanted all rows in order
-   * @param taken ids that new rows may not have, besides those of the file
+   * @param taken ids that no new row is given, besides those of the file
    * @throws TableRefusedException if they cannot be written
    */
   public static Written write(
       RuleFile file, Table table, List<Row> wanted, Collection<String> taken) {
     List<Row> rows = wanted.stream().map(row -> plain(table, row)).toList();
     List<Row> before = table.rows().stream().map(row -> plain(table, row)).toList();
-    Table known = new Table(table.kind(), table.id(), table.name(), table.hitPolicy(), table.aggregation(), table.orientation(), table.outputLabel(), table.columns(), before);
+    Table known =
+        new Table(
+            table.kind(),
+            table.id(),
+            table.name(),
+            table.hitPolicy(),
+            table.aggregation(),
+            table.orientation(),
+            table.outputLabel(),
+            table.columns(),
+            before);
     String text = new TableText(file.text(), known).with(rows, taken);
     List<Finding> findings = new ArrayList<>();
     RuleFile changed = new RuleFile(file.path(), file.topic(), file.language(), text);
@@ -132,7 +145,8 @@ public final class Tables {
       String text = lines(row.cells().get(column)).strip();
       cells.add(text.isEmpty() && condition ? ANYTHING : text);
     }
-    return new Row(blank(row.id()), row.description() == null ? null : blank(lines(row.description())), cells);
+    return new Row(
+        blank(row.id()), row.description() == null ? null : blank(lines(row.description())), cells);
   }
 
   /**
@@ -141,8 +155,7 @@ public final class Tables {
    * @param others the other files of the edition
    * @return empty if the file holds no such table
    */
-  public static Optional<CellJudge> judge(
-      RuleFile file, Collection<RuleFile> others, Table table) {
+  public static Optional<CellJudge> judge(RuleFile file, Collection<RuleFile> others, Table table) {
     return file.language() == RuleFile.Language.DMN
         ? DmnCells.of(file, others, table)
         : Optional.empty();

@@ -139,8 +139,7 @@ public final class Gate {
    * @param compiling is told each edition before it is compiled, and stops the work by throwing
    * @param progress is told how far the cases are, and stops the work by throwing
    */
-  public Result open(
-      FileTree tree, Release like, Consumer<Edition> compiling, Progress progress) {
+  public Result open(FileTree tree, Release like, Consumer<Edition> compiling, Progress progress) {
     return open(
         tree,
         edition -> {

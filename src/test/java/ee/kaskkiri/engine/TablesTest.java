@@ -95,7 +95,10 @@ class TablesTest {
   @Test
   void oneCellIsOneChange() {
     String changed =
-        write(RATES, List.of(row("KTG-F01", "Esimene", "\"I\"", "8000.00", "why"), table(RATES).rows().get(1)));
+        write(
+            RATES,
+            List.of(
+                row("KTG-F01", "Esimene", "\"I\"", "8000.00", "why"), table(RATES).rows().get(1)));
 
     assertThat(changed).isEqualTo(RATES.replace("7123.00", "8000.00"));
   }
@@ -103,7 +106,10 @@ class TablesTest {
   @Test
   void aSectionStaysASectionAndSpaceStays() {
     String changed =
-        write(RATES, List.of(table(RATES).rows().get(0), row("KTG-F02", null, "\"a]]>&\"", "< 18", "x < y")));
+        write(
+            RATES,
+            List.of(
+                table(RATES).rows().get(0), row("KTG-F02", null, "\"a]]>&\"", "< 18", "x < y")));
 
     assertThat(changed)
         .isEqualTo(
@@ -111,7 +117,8 @@ class TablesTest {
                 .replace("<![CDATA[\"II\"]]>", "<![CDATA[\"a]]]]><![CDATA[>&\"]]>")
                 .replace("            17\n", "            &lt; 18\n")
                 .replace("<text/>", "<text>x &lt; y</text>"));
-    assertThat(table(changed).rows().get(1)).isEqualTo(row("KTG-F02", null, "\"a]]>&\"", "< 18", "x < y"));
+    assertThat(table(changed).rows().get(1))
+        .isEqualTo(row("KTG-F02", null, "\"a]]>&\"", "< 18", "x < y"));
   }
 
   @Test
@@ -135,7 +142,8 @@ class TablesTest {
                     <text></text>
                   </annotationEntry>
                 </rule>
-        """.indent(0);
+        """
+            .indent(0);
     int at = RATES.indexOf("      <!-- the second");
     assertThat(changed).isEqualTo(RATES.substring(0, at) + added.indent(-2) + RATES.substring(at));
   }
@@ -145,7 +153,9 @@ class TablesTest {
     List<Row> rows = table(RATES).rows();
 
     String moved = write(RATES, List.of(rows.get(1), rows.get(0)));
-    assertThat(moved.indexOf("the second")).isLessThan(moved.indexOf("KTG-F02")).isLessThan(moved.indexOf("the first"));
+    assertThat(moved.indexOf("the second"))
+        .isLessThan(moved.indexOf("KTG-F02"))
+        .isLessThan(moved.indexOf("the first"));
     assertThat(table(moved).rows()).containsExactly(rows.get(1), rows.get(0));
     assertThat(write(moved, rows)).isEqualTo(RATES);
 
@@ -166,7 +176,8 @@ class TablesTest {
     String changed = write(windows, rows);
 
     assertThat(changed.replace("\r\n", "")).doesNotContain("\r", "\n");
-    assertThat(table(changed).rows().get(2)).isEqualTo(row("KTG-F03", null, "-", "if true\nthen 1 else 2", ""));
+    assertThat(table(changed).rows().get(2))
+        .isEqualTo(row("KTG-F03", null, "-", "if true\nthen 1 else 2", ""));
   }
 
   @Test
@@ -177,7 +188,8 @@ class TablesTest {
         .isInstanceOf(TableRefusedException.class)
         .hasMessage("Two rows have the id 'KTG-F01'. Leave that of the new row empty.");
     assertThatThrownBy(() -> write(RATES, List.of(row("sum", null, "-", "1", ""))))
-        .hasMessage("The id 'sum' is there already. Give the new row another one, or leave it empty.");
+        .hasMessage(
+            "The id 'sum' is there already. Give the new row another one, or leave it empty.");
     assertThatThrownBy(() -> write(RATES, List.of(row("a b", null, "-", "1", ""))))
         .hasMessageStartingWith("The row id 'a b' does not fit");
     assertThatThrownBy(() -> write(RATES, List.of(row("KTG-F01", null, "-", "\u0007", ""))))
@@ -192,10 +204,13 @@ class TablesTest {
   void everyPackagedTableIsWrittenAsItIs() throws IOException {
     int tables = 0;
     for (RuleFile file :
-        RuleBook.read(FileTree.read(Path.of(""))).editions().stream().flatMap(one -> one.files().stream()).toList()) {
+        RuleBook.read(FileTree.read(Path.of(""))).editions().stream()
+            .flatMap(one -> one.files().stream())
+            .toList()) {
       if (file.language() == Language.DMN) {
         for (Table table : Tables.all(file)) {
-          assertThat(Tables.write(file, table, table.rows(), Set.of()).text()).isEqualTo(file.text());
+          assertThat(Tables.write(file, table, table.rows(), Set.of()).text())
+              .isEqualTo(file.text());
           tables++;
         }
       }

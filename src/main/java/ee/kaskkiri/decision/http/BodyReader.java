@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads bodies before any thread is bound to the request, and refuses those that are too large. The
@@ -24,12 +25,17 @@ public class BodyReader implements Handler<RoutingContext> {
   /** How many times the limit is read and thrown away before the connection is closed. */
   private static final int PATIENCE = 64;
 
-  private final long limit;
+  /** A table as a spreadsheet, which is a file and not a request. */
+  private static final Pattern SPREADSHEET = Pattern.compile("/api/drafts/[^/]+/table/xlsx");
+
+  private static final long LARGEST_SPREADSHEET = 50_000_000;
+
+  private final long usual;
   private final PortfolioReader portfolios;
   private final ProblemWriter problems;
 
   BodyReader(Settings settings, PortfolioReader portfolios, ProblemWriter problems) {
-    this.limit = settings.maxBody();
+    this.usual = settings.maxBody();
     this.portfolios = portfolios;
     this.problems = problems;
   }
@@ -45,15 +51,21 @@ public class BodyReader implements Handler<RoutingContext> {
       portfolios.handle(context);
       return;
     }
+    long limit = limit(context);
     boolean asksFirst = CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     if (asksFirst && declaredLength(request) > limit) {
-      refuse(context);
+      refuse(context, limit);
       return;
     }
-    new Reading(context).start();
+    new Reading(context, limit).start();
     if (asksFirst) {
       request.response().writeContinue();
     }
+  }
+
+  private long limit(RoutingContext context) {
+    boolean spreadsheet = SPREADSHEET.matcher(context.normalizedPath()).matches();
+    return spreadsheet ? Math.max(usual, LARGEST_SPREADSHEET) : usual;
   }
 
   private static long declaredLength(HttpServerRequest request) {
@@ -65,7 +77,7 @@ public class BodyReader implements Handler<RoutingContext> {
     }
   }
 
-  private void refuse(RoutingContext context) {
+  private void refuse(RoutingContext context, long limit) {
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     problems.end(
         context.response(),
@@ -78,11 +90,13 @@ public class BodyReader implements Handler<RoutingContext> {
   /** The reading of one body. */
   private final class Reading {
     private final RoutingContext context;
+    private final long limit;
     private final Buffer body = Buffer.buffer();
     private long received;
 
-    Reading(RoutingContext context) {
+    Reading(RoutingContext context, long limit) {
       this.context = context;
+      this.limit = limit;
     }
 
     void start() {
@@ -99,13 +113,13 @@ public class BodyReader implements Handler<RoutingContext> {
         body.appendBuffer(part);
       } else if (received > limit * PATIENCE) {
         context.request().handler(null).endHandler(null);
-        refuse(context);
+        refuse(context, limit);
       }
     }
 
     private void end() {
       if (received > limit) {
-        refuse(context);
+        refuse(context, limit);
         return;
       }
       ((RoutingContextInternal) context).setBody(body);

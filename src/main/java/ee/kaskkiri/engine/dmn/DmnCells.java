@@ -21,7 +21,10 @@ import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.Expression;
 import org.kie.dmn.model.api.Relation;
 
-/** Judges cells of a table of a DMN model by the names, types and allowed values that the model declares. */
+/**
+ * Judges cells of a table of a DMN model by the names, types and allowed values that the model
+ * declares.
+ */
 public final class DmnCells implements CellJudge {
   private final Table table;
   private final List<ValueType> types;

@@ -118,10 +118,7 @@ final class DmnTableReader {
     LiteralExpression written = clause.getInputExpression();
     String expression = written == null ? "" : text(written).strip();
     return new Column(
-        expression,
-        clause.getLabel(),
-        type(clause, table),
-        inputs.contains(expression));
+        expression, clause.getLabel(), type(clause, table), inputs.contains(expression));
   }
 
   private ValueType type(InputClause clause, DecisionTable table) {

@@ -50,8 +50,7 @@ final class Routes {
       return Route.NOWHERE;
     }
     Optional<Edition> before = edition(from, ask);
-    Optional<Edition> after =
-        asIf != null && asIf.covers(before) ? asIf.of(to) : edition(to, ask);
+    Optional<Edition> after = asIf != null && asIf.covers(before) ? asIf.of(to) : edition(to, ask);
     Editions editions =
         new Editions(
             key,

@@ -38,7 +38,10 @@ public record CaseText(FileTree files) {
   public String with(String path, NewCase one) {
     ObjectNode base = GivenOverBase.base(files, path);
     Optional<String> text = files.text(path);
-    String changed = text.isPresent() ? added(path, text.get(), base, one) : CASES + ":\n" + lines(base, one, DASH);
+    String changed =
+        text.isPresent()
+            ? added(path, text.get(), base, one)
+            : CASES + ":\n" + lines(base, one, DASH);
     return read(path, changed);
   }
 
@@ -136,7 +139,8 @@ public record CaseText(FileTree files) {
     files.paths().forEach(each -> files.content(each).ifPresent(file -> changed.put(each, file)));
     changed.put(path, text.getBytes(StandardCharsets.UTF_8));
     List<Finding> before = wrong(files, path);
-    List<Finding> wrong = wrong(FileTree.of(changed), path).stream().filter(one -> !before.contains(one)).toList();
+    List<Finding> wrong =
+        wrong(FileTree.of(changed), path).stream().filter(one -> !before.contains(one)).toList();
     if (!wrong.isEmpty()) {
       throw new CaseRefusedException(
           wrong.get(0).message() + (wrong.get(0).mend() == null ? "" : " " + wrong.get(0).mend()),

@@ -51,7 +51,10 @@ final class ExpectationText {
   }
 
   static String list(List<String> texts) {
-    return "[" + String.join(", ", texts.stream().map(text -> YamlValues.line(TextNode.valueOf(text))).toList()) + "]";
+    return "["
+        + String.join(
+            ", ", texts.stream().map(text -> YamlValues.line(TextNode.valueOf(text))).toList())
+        + "]";
   }
 
   private void change(Node node, JsonNode value) {
@@ -78,9 +81,7 @@ final class ExpectationText {
       yaml.replace(mapping, YamlValues.line(object));
       return;
     }
-    mapping
-        .getValue()
-        .forEach(tuple -> change(tuple.getValueNode(), object.path(name(tuple))));
+    mapping.getValue().forEach(tuple -> change(tuple.getValueNode(), object.path(name(tuple))));
   }
 
   private static String name(NodeTuple tuple) {

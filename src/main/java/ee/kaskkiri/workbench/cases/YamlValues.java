@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Writes and recognizes values on one line of YAML. */
 final class YamlValues {
-  private static final String PLAIN = "[\\p{L}][\\p{L}\\p{N} ._/-]*[\\p{L}\\p{N}._-]|\\p{L}|\\d{4}-\\d{2}-\\d{2}";
+  private static final String PLAIN =
+      "[\\p{L}][\\p{L}\\p{N} ._/-]*[\\p{L}\\p{N}._-]|\\p{L}|\\d{4}-\\d{2}-\\d{2}";
   private static final Set<String> WORDS =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
@@ -37,8 +38,7 @@ final class YamlValues {
   }
 
   private static String text(String text) {
-    boolean plain =
-        text.matches(PLAIN) && !WORDS.contains(text.toLowerCase(Locale.ROOT));
+    boolean plain = text.matches(PLAIN) && !WORDS.contains(text.toLowerCase(Locale.ROOT));
     return plain ? text : TextNode.valueOf(text).toString();
   }
 

@@ -78,11 +78,8 @@ public final class DraftCheck {
     return checks;
   }
 
-  private static List<CompiledEdition> changed(
-      FileTree base, FileTree files, Gate.Result result) {
-    return result.compiled().stream()
-        .filter(one -> differs(base, files, one.edition()))
-        .toList();
+  private static List<CompiledEdition> changed(FileTree base, FileTree files, Gate.Result result) {
+    return result.compiled().stream().filter(one -> differs(base, files, one.edition())).toList();
   }
 
   private static boolean differs(FileTree base, FileTree files, Edition edition) {

@@ -41,7 +41,8 @@ final class RowChanges {
     }
     for (int i = 0; i < before.size(); i++) {
       if (!origin.contains(i)) {
-        changes.add(new RowChange(What.REMOVED, before.get(i).id(), null, cells(before.get(i), null)));
+        changes.add(
+            new RowChange(What.REMOVED, before.get(i).id(), null, cells(before.get(i), null)));
       }
     }
     return changes;

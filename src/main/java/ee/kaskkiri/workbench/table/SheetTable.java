@@ -113,7 +113,9 @@ public final class SheetTable {
         if (!name.equals(SheetForm.rowId(table))) {
           throw new TableRefusedException(
               "See on teise tabeli fail (" + name.substring(SheetForm.ROW_ID.length()) + ").",
-              "This is the file of another table (" + name.substring(SheetForm.ROW_ID.length()) + ").");
+              "This is the file of another table ("
+                  + name.substring(SheetForm.ROW_ID.length())
+                  + ").");
         }
         ids = at;
       } else if (name.equals(SheetForm.DESCRIPTION)) {
@@ -134,8 +136,16 @@ public final class SheetTable {
         String title = table.columns().get(column).title();
         tell(
             "",
-            "Veerg \"" + title + "\" (" + wanted.get(column) + ") puudub; alles jääb, mis seal oli.",
-            "The column '" + title + "' (" + wanted.get(column) + ") is missing; what was there stays.");
+            "Veerg \""
+                + title
+                + "\" ("
+                + wanted.get(column)
+                + ") puudub; alles jääb, mis seal oli.",
+            "The column '"
+                + title
+                + "' ("
+                + wanted.get(column)
+                + ") is missing; what was there stays.");
       }
     }
   }
@@ -159,14 +169,19 @@ public final class SheetTable {
       }
       if (++taken > MOST_ROWS) {
         throw new TableRefusedException(
-            "Failis on üle " + MOST_ROWS + " rea.", "The file has more than " + MOST_ROWS + " rows.");
+            "Failis on üle " + MOST_ROWS + " rea.",
+            "The file has more than " + MOST_ROWS + " rows.");
       }
       String id = cells.id(line.getCell(ids));
       if (!id.isEmpty() && !seen.add(id)) {
         tell(
             String.valueOf(line.getRowNum() + 1),
-            "Tunnus \"" + id + "\" on kahel real; teine rida võeti uue reana. Jäta uue rea tunnus tühjaks.",
-            "Two rows have the id '" + id + "'; the second was taken as a new row. Leave the id of a new row empty.");
+            "Tunnus \""
+                + id
+                + "\" on kahel real; teine rida võeti uue reana. Jäta uue rea tunnus tühjaks.",
+            "Two rows have the id '"
+                + id
+                + "'; the second was taken as a new row. Leave the id of a new row empty.");
         id = "";
       }
       Integer was = known.get(id);

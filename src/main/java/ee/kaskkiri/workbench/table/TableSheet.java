@@ -25,7 +25,10 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes a table as a spreadsheet. Every cell is a text, so nothing in it can run, and no number is rounded. */
+/**
+ * Writes a table as a spreadsheet. Every cell is a text, so nothing in it can run, and no number is
+ * rounded.
+ */
 public final class TableSheet {
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   private static final String RUNS = "=+-@\t";
@@ -123,7 +126,9 @@ public final class TableSheet {
       String place = new CellReference(line.getRowNum(), column).formatAsString(false);
       throw new TableRefusedException(
           "Lahtri " + place + " tekst on pikem, kui Exceli lahter mahutab; muuda tabelit siin.",
-          "The text of cell " + place + " is longer than a cell of Excel holds; change the table here.");
+          "The text of cell "
+              + place
+              + " is longer than a cell of Excel holds; change the table here.");
     }
     XSSFCell cell = line.createCell(column, CellType.STRING);
     cell.setCellValue(ESCAPE.matcher(text).replaceAll("_x005F_"));

@@ -91,10 +91,12 @@ class CaseTextTest {
         null,
         "2020-01-03",
         json(given),
-        new NewExpectation(json("{\"sum\": 8000.00, \"word\": \"no\"}"), List.of("A", "KTG-F01"), null));
+        new NewExpectation(
+            json("{\"sum\": 8000.00, \"word\": \"no\"}"), List.of("A", "KTG-F01"), null));
   }
 
-  private static String expecting(String id, String outcome, @Nullable List<String> fired, String... codes) {
+  private static String expecting(
+      String id, String outcome, @Nullable List<String> fired, String... codes) {
     return new CaseText(tree(TEXT))
         .expecting(PATH, id, new NewExpectation(json(outcome), List.of(codes), fired));
   }
@@ -103,7 +105,11 @@ class CaseTextTest {
   void aCaseIsAddedBehindTheLastAndSaysOnlyWhatDiffers() {
     String changed =
         new CaseText(tree(TEXT))
-            .with(PATH, newCase("m-3", "{\"a\": 1.0, \"group\": {\"x\": 2, \"y\": \"two\"}, \"b\": [\"true\"]}"));
+            .with(
+                PATH,
+                newCase(
+                    "m-3",
+                    "{\"a\": 1.0, \"group\": {\"x\": 2, \"y\": \"two\"}, \"b\": [\"true\"]}"));
 
     assertThat(changed)
         .isEqualTo(
@@ -130,7 +136,8 @@ class CaseTextTest {
                 """));
     FileTree tree = tree(changed);
     Case added = CaseBook.read(tree, RuleBook.read(tree)).files().get(PATH).cases().get(2);
-    assertThat(added.given()).isEqualTo(json("{\"a\": 1, \"group\": {\"x\": 2, \"y\": \"two\"}, \"b\": [\"true\"]}"));
+    assertThat(added.given())
+        .isEqualTo(json("{\"a\": 1, \"group\": {\"x\": 2, \"y\": \"two\"}, \"b\": [\"true\"]}"));
     assertThat(added.name()).isEqualTo("It's a \"test\": # no comment");
   }
 
@@ -144,7 +151,9 @@ class CaseTextTest {
   @Test
   void aFileWithoutALastLineBreakAndOneInBrackets() {
     String open = TEXT.substring(0, TEXT.indexOf("\n# the end"));
-    assertThat(new CaseText(tree(open)).with(PATH, newCase("m-3", "{\"a\": 1, \"group\": {\"x\": 1, \"y\": \"two\"}}")))
+    assertThat(
+            new CaseText(tree(open))
+                .with(PATH, newCase("m-3", "{\"a\": 1, \"group\": {\"x\": 1, \"y\": \"two\"}}")))
         .startsWith(open + "\n\n  - id: m-3\n");
     String brackets =
         "cases: [{id: m-1, name: One., kind: bug, basis: us, \"on\": 2020-01-01, expect: {outcome: {a: 1}}}]\n";
@@ -163,12 +172,18 @@ class CaseTextTest {
         .isEqualTo(TEXT.replace("7123.00", "8000.00"));
     assertThat(expecting("m-1", "{\"sum\": 7123, \"word\": \"yes it is\"}", null, "B", "A"))
         .isEqualTo(TEXT);
-    assertThat(expecting("m-1", "{\"sum\": 7123, \"word\": \"no\"}", List.of("t/r-2", "t/r-5"), "B", "C"))
+    assertThat(
+            expecting(
+                "m-1", "{\"sum\": 7123, \"word\": \"no\"}", List.of("t/r-2", "t/r-5"), "B", "C"))
         .isEqualTo(
             TEXT.replace("yes it is", "\"no\"")
                 .replace("[A, {code: B, subject: Tapa vald}]", "[{code: B, subject: Tapa vald}, C]")
                 .replace("[t/r-1, r-2]", "[r-2]"));
-    assertThat(expecting("m-2", "{\"rows\": [{\"year\": 1, \"sum\": 10.00}, {\"year\": 2, \"sum\": 20.01}], \"none\": \"null\"}", null))
+    assertThat(
+            expecting(
+                "m-2",
+                "{\"rows\": [{\"year\": 1, \"sum\": 10.00}, {\"year\": 2, \"sum\": 20.01}], \"none\": \"null\"}",
+                null))
         .isEqualTo(TEXT.replace("20.0}", "20.01}").replace("none: null", "none: \"null\""));
     assertThat(expecting("m-2", "{\"sum\": 1}", null, "A"))
         .isEqualTo(
@@ -178,7 +193,8 @@ class CaseTextTest {
                         - {year: 1, sum: 10.0}
                         - {year: 2, sum: 20.0}
                       none: null
-                """.indent(2),
+                """
+                    .indent(2),
                 "        {sum: 1}\n      codes: [A]\n"));
   }
 
@@ -191,8 +207,10 @@ class CaseTextTest {
         .hasMessage(
             "the id stands in test-data/demo/2020-01-01/m.yaml already. Give each case of an"
                 + " instrument an id of its own.");
-    assertThatThrownBy(() -> text.with(PATH, newCase("m 3\nx", "{}"))).isInstanceOf(CaseRefusedException.class);
-    assertThatThrownBy(() -> text.expecting(PATH, "m-9", new NewExpectation(json("{}"), List.of(), null)))
+    assertThatThrownBy(() -> text.with(PATH, newCase("m 3\nx", "{}")))
+        .isInstanceOf(CaseRefusedException.class);
+    assertThatThrownBy(
+            () -> text.expecting(PATH, "m-9", new NewExpectation(json("{}"), List.of(), null)))
         .hasMessage("test-data/demo/2020-01-01/m.yaml has no case 'm-9'.");
   }
 
@@ -207,7 +225,10 @@ class CaseTextTest {
         List<String> codes = answer.reasons().stream().map(reason -> reason.code()).toList();
         assertThat(
                 new CaseText(files)
-                    .expecting(path, one.id(), new NewExpectation(answer.outcome(), codes, answer.fired())))
+                    .expecting(
+                        path,
+                        one.id(),
+                        new NewExpectation(answer.outcome(), codes, answer.fired())))
             .isEqualTo(text);
       }
     }

@@ -8,11 +8,11 @@ import ee.kaskkiri.regression.CaseResult;
 import ee.kaskkiri.regression.impact.AsIf;
 import ee.kaskkiri.regression.impact.ImpactReport;
 import ee.kaskkiri.release.Gate;
+import ee.kaskkiri.release.Judging;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.release.history.Event;
-import ee.kaskkiri.release.Judging;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.workbench.Steps;
@@ -140,7 +140,8 @@ class DraftCheckTest {
     assertThat(result.checks()).hasSize(1);
     assertThat(result.checks().get(0).edition()).isEqualTo("2019-01-01");
     assertThat(result.checks().get(0).topics()).extracting("topic").contains("funding");
-    assertThat(steps).contains("reading 0/1", "compiling 0/3", "compiling 2/3", "tables 0/1", "tables 1/1");
+    assertThat(steps)
+        .contains("reading 0/1", "compiling 0/3", "compiling 2/3", "tables 0/1", "tables 1/1");
   }
 
   @Test
@@ -166,7 +167,8 @@ class DraftCheckTest {
     assertThat(report.from().name()).isEqualTo("base");
     assertThat(report.to().name()).isEqualTo("draft");
     assertThat(report.changes()).isNotEmpty();
-    assertThat(report.changes()).allSatisfy(change -> assertThat(change.topic()).isEqualTo("funding"));
+    assertThat(report.changes())
+        .allSatisfy(change -> assertThat(change.topic()).isEqualTo("funding"));
   }
 
   @Test
@@ -176,7 +178,10 @@ class DraftCheckTest {
       String text = base.text("rules/kov-ktg/2019-01-01/" + name).orElseThrow();
       next.put(
           "rules/kov-ktg/2027-01-01/" + name,
-          text.replace("valid_from: 2019-01-01", "valid_from: 2027-01-01").replace("7123.00", "8000.00").replace("/2019-01-01/", "/2027-01-01/"));
+          text.replace("valid_from: 2019-01-01", "valid_from: 2027-01-01")
+              .replaceAll("(?m)^valid_to:.*$", "")
+              .replace("7123.00", "8000.00")
+              .replace("/2019-01-01/", "/2027-01-01/"));
     }
     DraftImpact impact = new DraftImpact(Strictness.WARNING, releases());
     AsIf asIf = new AsIf("kov-ktg", LocalDate.of(2019, 1, 1), LocalDate.of(2027, 1, 1));
@@ -206,7 +211,11 @@ class DraftCheckTest {
 
   @Test
   void aDraftThatDoesNotCompileHasNoImpact() {
-    FileTree broken = with(Map.of(FUNDING, base.text(FUNDING).orElseThrow().replace("<text>7123.00<", "<text>7123,00<")));
+    FileTree broken =
+        with(
+            Map.of(
+                FUNDING,
+                base.text(FUNDING).orElseThrow().replace("<text>7123.00<", "<text>7123,00<")));
 
     assertThatThrownBy(
             () ->

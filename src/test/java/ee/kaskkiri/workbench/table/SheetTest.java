@@ -66,8 +66,7 @@ class SheetTest {
   private static final Table TABLE = Tables.find(FILE, "t").orElseThrow();
 
   private static byte[] sheet() {
-    return TableSheet.write(
-        TABLE, Tables.judge(FILE, List.of(), TABLE).orElseThrow()::listed);
+    return TableSheet.write(TABLE, Tables.judge(FILE, List.of(), TABLE).orElseThrow()::listed);
   }
 
   private static TakenTable after(Consumer<XSSFSheet> change) throws IOException {
@@ -89,7 +88,8 @@ class SheetTest {
   void everythingIsATextAndTheHeadStaysInSight() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheet()))) {
       XSSFSheet sheet = workbook.getSheetAt(0);
-      sheet.forEach(row -> row.forEach(one -> assertThat(one.getCellType()).isEqualTo(CellType.STRING)));
+      sheet.forEach(
+          row -> row.forEach(one -> assertThat(one.getCellType()).isEqualTo(CellType.STRING)));
       assertThat(cell(sheet, 0, 1).getStringCellValue()).isEqualTo("Etapp");
       assertThat(cell(sheet, 1, 0).getStringCellValue()).isEqualTo("row@t");
       assertThat(cell(sheet, 1, 1).getStringCellValue()).isEqualTo("input:i1");
@@ -103,7 +103,8 @@ class SheetTest {
       assertThat(sheet.getDataValidations().get(0).getValidationConstraint().getFormula1())
           .isEqualTo("Loetelud!$A$1:$A$2");
       assertThat(workbook.isSheetHidden(1)).isTrue();
-      assertThat(workbook.getSheetAt(1).getRow(1).getCell(0).getStringCellValue()).isEqualTo("\"b\"");
+      assertThat(workbook.getSheetAt(1).getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo("\"b\"");
     }
   }
 
@@ -114,7 +115,8 @@ class SheetTest {
     assertThat(taken.faults()).isEmpty();
     assertThat(taken.changes()).isEmpty();
     assertThat(taken.table()).isEqualTo(TABLE);
-    assertThat(Tables.write(FILE, TABLE, taken.table().rows(), Set.of()).text()).isEqualTo(FILE.text());
+    assertThat(Tables.write(FILE, TABLE, taken.table().rows(), Set.of()).text())
+        .isEqualTo(FILE.text());
   }
 
   @Test
@@ -143,8 +145,7 @@ class SheetTest {
               sheet.createRow(3).createCell(1).setCellValue("\"b\"");
               cell(sheet, 3, 2).setCellValue(true);
               cell(sheet, 3, 3).setCellValue(LocalDate.of(2027, 1, 31));
-              cell(sheet, 3, 3)
-                  .setCellStyle(sheet.getWorkbook().createCellStyle());
+              cell(sheet, 3, 3).setCellStyle(sheet.getWorkbook().createCellStyle());
               cell(sheet, 3, 3).getCellStyle().setDataFormat((short) 14);
             });
 
@@ -157,8 +158,7 @@ class SheetTest {
             TABLE.rows().get(1));
     assertThat(taken.changes())
         .containsExactly(
-            new RowChange(
-                What.CHANGED, "r-1", 0, List.of(new CellChange(1, "7123.00", "8000.5"))),
+            new RowChange(What.CHANGED, "r-1", 0, List.of(new CellChange(1, "7123.00", "8000.5"))),
             new RowChange(
                 What.ADDED,
                 null,
@@ -219,7 +219,8 @@ class SheetTest {
             "5: Two rows have the id 'r-2'; the second was taken as a new row. Leave the id of a new"
                 + " row empty.");
     assertThat(taken.table().rows().get(0)).isEqualTo(TABLE.rows().get(0));
-    assertThat(taken.table().rows().get(2)).isEqualTo(new Row(null, null, List.of("\"b\"", "-1", "")));
+    assertThat(taken.table().rows().get(2))
+        .isEqualTo(new Row(null, null, List.of("\"b\"", "-1", "")));
   }
 
   @Test
@@ -230,7 +231,8 @@ class SheetTest {
         .hasMessageStartingWith("The file has no row of technical names");
     assertThatThrownBy(() -> SheetTable.read(TABLE, "a;b".getBytes(StandardCharsets.UTF_8)))
         .hasMessageStartingWith("This is no .xlsx file");
-    assertThatThrownBy(() -> SheetTable.read(TABLE, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+    assertThatThrownBy(
+            () -> SheetTable.read(TABLE, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
         .hasMessageStartingWith("This is a file of old Excel");
     assertThatThrownBy(() -> SheetTable.read(TABLE, zip("word/document.xml", 10)))
         .hasMessageStartingWith("This is no .xlsx file");

@@ -37,7 +37,8 @@ final class Edits {
   String applied(Span part) {
     StringBuilder changed = new StringBuilder();
     int from = part.start();
-    for (Map.Entry<Integer, Edit> edit : edits.subMap(part.start(), true, part.end(), true).entrySet()) {
+    for (Map.Entry<Integer, Edit> edit :
+        edits.subMap(part.start(), true, part.end(), true).entrySet()) {
       changed.append(text, from, edit.getKey()).append(edit.getValue().replacement());
       from = edit.getValue().end();
     }

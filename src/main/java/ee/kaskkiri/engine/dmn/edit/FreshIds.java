@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Gives ids that nothing has, of the sort that the file has already. */
 final class FreshIds {
@@ -17,10 +18,17 @@ final class FreshIds {
   private static final int LONGEST = 200;
 
   private final Set<String> taken;
+  private final Set<String> avoided;
 
-  /** Gives ids other than these. */
-  FreshIds(Collection<String> taken) {
+  /**
+   * Gives ids.
+   *
+   * @param taken what the file has
+   * @param avoided what stands elsewhere, so that only somebody who wishes it gets it
+   */
+  FreshIds(Collection<String> taken, Collection<String> avoided) {
     this.taken = new HashSet<>(taken);
+    this.avoided = Set.copyOf(avoided);
   }
 
   /**
@@ -40,7 +48,9 @@ final class FreshIds {
     }
     if (!taken.add(id)) {
       throw new TableRefusedException(
-          "Tunnus \"" + id + "\" on juba olemas. Anna uuele reale teine tunnus või jäta see tühjaks.",
+          "Tunnus \""
+              + id
+              + "\" on juba olemas. Anna uuele reale teine tunnus või jäta see tühjaks.",
           "The id '" + id + "' is there already. Give the new row another one, or leave it empty.");
     }
     return id;
@@ -48,7 +58,10 @@ final class FreshIds {
 
   /** Whether an id can be had. */
   boolean free(String id) {
-    return id.length() <= LONGEST && NAME.matcher(id).matches() && !taken.contains(id);
+    return id.length() <= LONGEST
+        && NAME.matcher(id).matches()
+        && !taken.contains(id)
+        && !avoided.contains(id);
   }
 
   /** The next of the series that most rows are of; {@code row-1} and so on if they are of none. */
@@ -57,14 +70,15 @@ final class FreshIds {
     int digits = 1;
     for (String other : others) {
       Matcher series = SERIES.matcher(other);
-      if (series.matches() && others.stream().filter(one -> in(series.group(1), one)).count() * 2 > others.size()) {
+      if (series.matches()
+          && others.stream().filter(one -> in(series.group(1), one)).count() * 2 > others.size()) {
         prefix = series.group(1);
         digits = Math.max(digits, series.group(2).length());
       }
     }
     String chosen = prefix == null ? "row-" : prefix;
     long last =
-        taken.stream()
+        Stream.concat(taken.stream(), avoided.stream())
             .filter(one -> in(chosen, one))
             .mapToLong(one -> Long.parseLong(one.substring(chosen.length())))
             .max()
@@ -86,9 +100,7 @@ final class FreshIds {
       int at = other.indexOf(from.get(form));
       if (at >= 0) {
         return unique(
-            other.substring(0, at)
-                + to.get(form)
-                + other.substring(at + from.get(form).length()));
+            other.substring(0, at) + to.get(form) + other.substring(at + from.get(form).length()));
       }
     }
     return unique(newRow + "-" + number);
@@ -130,6 +142,8 @@ final class FreshIds {
   }
 
   private static String capital(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

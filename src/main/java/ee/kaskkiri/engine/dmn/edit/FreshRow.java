@@ -32,7 +32,13 @@ record FreshRow(Layout layout, String prefix, boolean withIds, Style style, Stri
       written.append(deeper(STEP));
       cell(layout.cells().get(column), wanted.cells().get(column), own, STEP, written);
     }
-    return written.append(line).append("</").append(prefix).append(layout.row()).append('>').toString();
+    return written
+        .append(line)
+        .append("</")
+        .append(prefix)
+        .append(layout.row())
+        .append('>')
+        .toString();
   }
 
   private void cell(

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which wanted row is which row of the file: by id, and those without an id by what stands in them. */
+/**
+ * Finds which wanted row is which row of the file: by id, and those without an id by what stands in
+ * them.
+ */
 final class RowMatch {
   private RowMatch() {}
 
@@ -59,7 +62,8 @@ final class RowMatch {
     int next = 0;
     int nextNow = 0;
     for (AbstractDelta<Row> delta :
-        DiffUtils.diff(old.stream().map(before::get).toList(), now.stream().map(wanted::get).toList())
+        DiffUtils.diff(
+                old.stream().map(before::get).toList(), now.stream().map(wanted::get).toList())
             .getDeltas()) {
       int start = delta.getSource().getPosition();
       int startNow = delta.getTarget().getPosition();

@@ -71,8 +71,7 @@ final class RowText {
       return;
     }
     there.ifPresentOrElse(
-        span -> edits.replace(span, id),
-        () -> edits.insert(row.nameEnd(), " id=\"" + id + "\""));
+        span -> edits.replace(span, id), () -> edits.insert(row.nameEnd(), " id=\"" + id + "\""));
     int number = 0;
     for (XmlElement part : row.all().toList()) {
       number++;

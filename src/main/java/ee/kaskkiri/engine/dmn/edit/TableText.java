@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table as a DMN file writes it. */
 public final class TableText {
-  private static final Set<String> PARTS = Set.of("if", "then", "else", "in", "match", "return", "satisfies");
+  private static final Set<String> PARTS =
+      Set.of("if", "then", "else", "in", "match", "return", "satisfies");
 
   private final String text;
   private final XmlText xml;
@@ -68,7 +69,9 @@ public final class TableText {
   private TableRefusedException unclear() {
     return new TableRefusedException(
         "Tabelit \"" + table.name() + "\" ei saa failis üheselt leida; muuda faili ennast.",
-        "The table '" + table.name() + "' cannot be told from others in the file; change the file itself.");
+        "The table '"
+            + table.name()
+            + "' cannot be told from others in the file; change the file itself.");
   }
 
   private String holder(XmlElement one) {
@@ -95,7 +98,7 @@ public final class TableText {
    * The file with other rows in the table.
    *
    * @param wanted the rows in order; one whose id is null or unknown is new
-   * @param taken ids that new rows may not have, besides those of the file
+   * @param taken ids that no new row is given, besides those of the file
    * @throws TableRefusedException if they cannot be written
    */
   public String with(List<Row> wanted, Collection<String> taken) {
@@ -118,9 +121,9 @@ public final class TableText {
   }
 
   private FreshIds ids(Collection<String> taken) {
-    Set<String> all = new HashSet<>(taken);
+    Set<String> all = new HashSet<>();
     xml.root().all().forEach(one -> xml.attribute(one, "id").ifPresent(all::add));
-    return new FreshIds(all);
+    return new FreshIds(all, taken);
   }
 
   private String added(Row row, @Nullable XmlElement like, FreshIds ids) {
@@ -143,11 +146,15 @@ public final class TableText {
     return code.isPresent() ? ids.wished(code.get()) : ids.row(others);
   }
 
-  /** What the row says of itself in the column that holds the ids of all other rows; empty if no column does. */
+  /**
+   * What the row says of itself in the column that holds the ids of all other rows; empty if no
+   * column does.
+   */
   private Optional<String> code(Row row) {
     for (int column = 0; column < row.cells().size() && !table.rows().isEmpty(); column++) {
       int c = column;
-      if (table.rows().stream().allMatch(one -> one.cells().get(c).equals("\"" + one.id() + "\""))) {
+      if (table.rows().stream()
+          .allMatch(one -> one.cells().get(c).equals("\"" + one.id() + "\""))) {
         String cell = row.cells().get(column);
         return cell.length() > 2 && cell.startsWith("\"") && cell.endsWith("\"")
             ? Optional.of(cell.substring(1, cell.length() - 1))
@@ -183,7 +190,9 @@ public final class TableText {
         }
         next = Math.max(next, match + 1);
       }
-      all.append(left).append(match == null ? lineBefore() : gap(match).in(text)).append(written.get(i));
+      all.append(left)
+          .append(match == null ? lineBefore() : gap(match).in(text))
+          .append(written.get(i));
       left.setLength(0);
     }
     for (; next < rows.size(); next++) {
@@ -194,7 +203,9 @@ public final class TableText {
 
   /** What stood before a row that is gone and is no part of it, such as a comment. */
   private String left(int row, Set<Integer> kept) {
-    return kept.contains(row) || gap(row).in(text).isBlank() ? "" : gap(row).in(text).stripTrailing();
+    return kept.contains(row) || gap(row).in(text).isBlank()
+        ? ""
+        : gap(row).in(text).stripTrailing();
   }
 
   private Span gap(int row) {
@@ -215,12 +226,23 @@ public final class TableText {
     String end = element.children().isEmpty() ? style.line(element.start(), 0) : "";
     if (element.single()) {
       int slash = text.lastIndexOf('/', element.openEnd());
-      return text.substring(0, slash).stripTrailing() + ">" + all + end + "</" + element.name() + ">" + text.substring(element.end());
+      return text.substring(0, slash).stripTrailing()
+          + ">"
+          + all
+          + end
+          + "</"
+          + element.name()
+          + ">"
+          + text.substring(element.end());
     }
     int at =
         element.children().isEmpty()
             ? element.openEnd()
             : element.children().get(element.children().size() - 1).end();
-    return text.substring(0, at) + all + (element.children().isEmpty() && text.substring(at, element.closeStart()).isBlank() ? end + text.substring(element.closeStart()) : text.substring(at));
+    return text.substring(0, at)
+        + all
+        + (element.children().isEmpty() && text.substring(at, element.closeStart()).isBlank()
+            ? end + text.substring(element.closeStart())
+            : text.substring(at));
   }
 }

@@ -103,7 +103,10 @@ final class XmlElement {
     return openEnd == end;
   }
 
-  /** Where the value of an attribute stands, without its quotes; attributes of other namespaces do not count. */
+  /**
+   * Where the value of an attribute stands, without its quotes; attributes of other namespaces do
+   * not count.
+   */
   Optional<Span> attribute(String attribute) {
     return Optional.ofNullable(attributes.get(attribute));
   }

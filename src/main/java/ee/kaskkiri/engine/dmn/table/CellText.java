@@ -77,8 +77,7 @@ public final class CellText {
         .or(() -> valued(use, type, text));
   }
 
-  private Optional<Bilingual> compiled(
-      Use use, ValueType type, @Nullable Kind kind, String text) {
+  private Optional<Bilingual> compiled(Use use, ValueType type, @Nullable Kind kind, String text) {
     List<FEELEvent> events = new ArrayList<>();
     CompilerContext context = FEEL.newCompilerContext(Set.of(events::add));
     scope.forEach(name -> context.addInputVariableType(name, BuiltInType.UNKNOWN));
@@ -135,8 +134,12 @@ public final class CellText {
     String name = symbol.contains("'") ? symbol.replaceAll(".*'([^']*)'.*", "$1") : symbol;
     if (elsewhere.contains(name)) {
       return new Bilingual(
-          "\"" + name + "\" ei ole selle otsusega ühendatud. Lisa seos diagrammi või kasuta seda, mis on ühendatud.",
-          "'" + name + "' is not connected to this decision. Add the requirement, or use what is connected.");
+          "\""
+              + name
+              + "\" ei ole selle otsusega ühendatud. Lisa seos diagrammi või kasuta seda, mis on ühendatud.",
+          "'"
+              + name
+              + "' is not connected to this decision. Add the requirement, or use what is connected.");
     }
     Set<String> known = new TreeSet<>(scope);
     Arrays.stream(BuiltInFunctions.getFunctions()).map(FEELFunction::getName).forEach(known::add);
@@ -156,7 +159,10 @@ public final class CellText {
   private static Bilingual unread(
       String text, @Nullable SyntaxErrorEvent event, @Nullable Kind kind, Use use) {
     Bilingual example = CellWords.example(kind, use == Use.CONDITION);
-    String rest = event == null || event.getLine() > 1 ? "" : text.substring(Math.max(0, Math.min(event.getColumn(), text.length())));
+    String rest =
+        event == null || event.getLine() > 1
+            ? ""
+            : text.substring(Math.max(0, Math.min(event.getColumn(), text.length())));
     if (rest.isEmpty()) {
       return new Bilingual(
           "Kirje ei ole lõpetatud või seda ei saa lugeda. " + example.et(),
@@ -173,9 +179,7 @@ public final class CellText {
       return Optional.empty();
     }
     try {
-      return Effort.of(
-          () ->
-              use == Use.CONDITION ? condition(scalar, text) : result(scalar, text));
+      return Effort.of(() -> use == Use.CONDITION ? condition(scalar, text) : result(scalar, text));
     } catch (StoppedError e) {
       return CellWords.tell(
           "Seda lahtrit ei jõua arvutada; kirjuta lihtsamalt.",
@@ -197,10 +201,13 @@ public final class CellText {
   }
 
   private Optional<Bilingual> result(ValueType.Scalar type, String text) {
-    return cells.constant(text).flatMap(constant -> constant.flatMap(value -> value(type, value, false)));
+    return cells
+        .constant(text)
+        .flatMap(constant -> constant.flatMap(value -> value(type, value, false)));
   }
 
-  private static Optional<Bilingual> value(ValueType.Scalar type, Object value, boolean listedOnly) {
+  private static Optional<Bilingual> value(
+      ValueType.Scalar type, Object value, boolean listedOnly) {
     if (!CellWords.is(type.kind(), value)) {
       return Optional.of(CellWords.wrongKind(type.kind(), value));
     }
@@ -218,14 +225,28 @@ public final class CellText {
     if (listed.isEmpty()) {
       String rule = String.valueOf(type.constraint().text());
       return new Bilingual(
-          shown + " ei ole lubatud." + (type.constraint().text() == null ? "" : " Tingimus: " + rule + "."),
-          shown + " is not allowed." + (type.constraint().text() == null ? "" : " It must be: " + rule + "."));
+          shown
+              + " ei ole lubatud."
+              + (type.constraint().text() == null ? "" : " Tingimus: " + rule + "."),
+          shown
+              + " is not allowed."
+              + (type.constraint().text() == null ? "" : " It must be: " + rule + "."));
     }
     Optional<String> near = NearName.of(shown, listed);
     String all = listed.stream().limit(SHOWN).collect(Collectors.joining(", "));
     return new Bilingual(
-        shown + " ei ole lubatud. " + near.map(one -> "Kas mõtlesid " + one + "? ").orElse("") + "Lubatud on: " + all + ".",
-        shown + " is not allowed. " + near.map(one -> "Did you mean " + one + "? ").orElse("") + "Allowed are: " + all + ".");
+        shown
+            + " ei ole lubatud. "
+            + near.map(one -> "Kas mõtlesid " + one + "? ").orElse("")
+            + "Lubatud on: "
+            + all
+            + ".",
+        shown
+            + " is not allowed. "
+            + near.map(one -> "Did you mean " + one + "? ").orElse("")
+            + "Allowed are: "
+            + all
+            + ".");
   }
 
   private static boolean same(Object one, Object other) {

@@ -31,7 +31,8 @@ final class CellWords {
         ? new Bilingual(
             "Tingimus on näiteks " + tests + " või - (ükskõik milline).",
             "A condition is for example " + tests + " or - (anything).")
-        : new Bilingual("Tulemus on näiteks " + shown + ".", "A result is for example " + shown + ".");
+        : new Bilingual(
+            "Tulemus on näiteks " + shown + ".", "A result is for example " + shown + ".");
   }
 
   private static String example(Kind kind) {
@@ -78,8 +79,20 @@ final class CellWords {
           case RANGE -> new Bilingual("vahemik", "a range");
         };
     return new Bilingual(
-        "Siin peab olema " + wanted.et() + ", praegu on " + got.et() + ". Näiteks " + example(kind) + ".",
-        "This must be " + wanted.en() + ", it is " + got.en() + ". For example " + example(kind) + ".");
+        "Siin peab olema "
+            + wanted.et()
+            + ", praegu on "
+            + got.et()
+            + ". Näiteks "
+            + example(kind)
+            + ".",
+        "This must be "
+            + wanted.en()
+            + ", it is "
+            + got.en()
+            + ". For example "
+            + example(kind)
+            + ".");
   }
 
   private static Bilingual called(Object value) {

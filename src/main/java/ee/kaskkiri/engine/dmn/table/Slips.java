@@ -14,23 +14,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What people write who are used to documents and spreadsheets; FEEL reads some of it as something else. */
+/**
+ * What people write who are used to documents and spreadsheets; FEEL reads some of it as something
+ * else.
+ */
 final class Slips {
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern TYPOGRAPHIC = Pattern.compile("[„“”«»‚‘’]");
   private static final Pattern SINGLE = Pattern.compile("'([^']*)'");
-  private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N} _,.;:!?–/-]*\\p{L}[\\p{L}\\p{N} _,.;:!?–/-]*");
+  private static final Pattern BARE =
+      Pattern.compile("[\\p{L}\\p{N} _,.;:!?–/-]*\\p{L}[\\p{L}\\p{N} _,.;:!?–/-]*");
   private static final Map<String, String> OPERATORS =
       Map.of("=>", ">=", "=<", "<=", "==", "=", "≥", ">=", "≤", "<=", "≠", "!=", "<>", "!=");
   private static final Pattern OPERATOR = Pattern.compile("=>|=<|==|<>|[≥≤≠]");
   private static final Set<String> TRUE = Set.of("jah", "tõene", "õige", "yes", "true", "kyllä");
   private static final Set<String> FALSE = Set.of("ei", "väär", "vale", "no", "false");
   private static final Pattern COMMA = Pattern.compile("([<>=\\s]*-?[\\d ]+),(\\d+)");
-  private static final Pattern GROUPED = Pattern.compile("([<>=\\s]*-?)(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?)");
-  private static final Pattern UNIT = Pattern.compile("([<>=\\s]*-?[\\d .,\\u00a0]*\\d)\\s*(€|%|eurot?|eur|EUR|aastat?|kuud?|päeva?)");
+  private static final Pattern GROUPED =
+      Pattern.compile("([<>=\\s]*-?)(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?)");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "([<>=\\s]*-?[\\d .,\\u00a0]*\\d)\\s*(€|%|eurot?|eur|EUR|aastat?|kuud?|päeva?)");
   private static final Pattern QUOTED_NUMBER = Pattern.compile("\"(-?\\d+(?:[.,]\\d+)?)\"");
-  private static final Pattern DOTTED = Pattern.compile("([<>=\\s]*)\"?(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\"?");
-  private static final Pattern ISO = Pattern.compile("([<>=\\s]*)(?:date\\()?\"?(\\d{4})-(\\d{2})-(\\d{2})\"?\\)?");
+  private static final Pattern DOTTED =
+      Pattern.compile("([<>=\\s]*)\"?(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\"?");
+  private static final Pattern ISO =
+      Pattern.compile("([<>=\\s]*)(?:date\\()?\"?(\\d{4})-(\\d{2})-(\\d{2})\"?\\)?");
 
   private Slips() {}
 
@@ -105,17 +114,23 @@ final class Slips {
     Matcher quoted = QUOTED_NUMBER.matcher(text);
     if (quoted.matches()) {
       String right = quoted.group(1).replace(',', '.');
-      return tell("Arv on ilma jutumärkideta: " + right + ".", "A number has no quotation marks: " + right + ".");
+      return tell(
+          "Arv on ilma jutumärkideta: " + right + ".",
+          "A number has no quotation marks: " + right + ".");
     }
     Matcher unit = UNIT.matcher(text);
     if (unit.matches()) {
       String right = plain(unit.group(1));
-      return tell("Kirjuta ainult arv, ilma ühikuta: " + right + ".", "Write the number only, without a unit: " + right + ".");
+      return tell(
+          "Kirjuta ainult arv, ilma ühikuta: " + right + ".",
+          "Write the number only, without a unit: " + right + ".");
     }
     Matcher grouped = GROUPED.matcher(text);
     if (grouped.matches()) {
       String right = plain(text);
-      return tell("Arvu sees ei ole tühikuid: " + right + ".", "There are no spaces in a number: " + right + ".");
+      return tell(
+          "Arvu sees ei ole tühikuid: " + right + ".",
+          "There are no spaces in a number: " + right + ".");
     }
     Matcher comma = COMMA.matcher(text);
     if (comma.matches()) {
@@ -123,9 +138,19 @@ final class Slips {
       String both = comma.group(1) + ", " + comma.group(2);
       return condition
           ? tell(
-              "Kümnendkoha eraldaja on punkt: " + right + ". Kui mõtled kahte arvu, jäta koma järele tühik: " + both + ".",
-              "The decimal sign is a point: " + right + ". If you mean two numbers, put a space behind the comma: " + both + ".")
-          : tell("Kümnendkoha eraldaja on punkt: " + right + ".", "The decimal sign is a point: " + right + ".");
+              "Kümnendkoha eraldaja on punkt: "
+                  + right
+                  + ". Kui mõtled kahte arvu, jäta koma järele tühik: "
+                  + both
+                  + ".",
+              "The decimal sign is a point: "
+                  + right
+                  + ". If you mean two numbers, put a space behind the comma: "
+                  + both
+                  + ".")
+          : tell(
+              "Kümnendkoha eraldaja on punkt: " + right + ".",
+              "The decimal sign is a point: " + right + ".");
     }
     return Optional.empty();
   }

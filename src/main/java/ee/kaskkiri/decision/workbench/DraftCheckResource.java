@@ -1,0 +1,193 @@
+package ee.kaskkiri.decision.workbench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.CurrentCaller;
+import ee.kaskkiri.decision.Query;
+import ee.kaskkiri.decision.RecordPortfolio;
+import ee.kaskkiri.decision.Settings;
+import ee.kaskkiri.decision.Sight;
+import ee.kaskkiri.record.Records;
+import ee.kaskkiri.record.Search;
+import ee.kaskkiri.regression.impact.AsIf;
+import ee.kaskkiri.rules.FileTree;
+import ee.kaskkiri.workbench.BegunEdition;
+import ee.kaskkiri.workbench.Drafts;
+import ee.kaskkiri.workbench.check.DraftCheck;
+import ee.kaskkiri.workbench.impact.DraftImpact;
+import ee.kaskkiri.workbench.impact.DraftImpact.Questions;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What would become of drafts. */
+@Path("/api/drafts/{draft}")
+@Produces(LongWork.NDJSON)
+@Blocking
+@Tag(name = "drafts", description = "Rules that are not law yet")
+public class DraftCheckResource {
+  private static final String SUGGEST = "suggest";
+  private static final String RECORDS = "records";
+  private static final String CASES = "cases";
+
+  private final Drafts drafts;
+  private final DraftCheck check;
+  private final DraftImpact impact;
+  private final LongWork work;
+  private final Person person;
+  private final Records records;
+  private final CurrentCaller callers;
+  private final Settings settings;
+
+  DraftCheckResource(
+      Drafts drafts,
+      DraftCheck check,
+      DraftImpact impact,
+      LongWork work,
+      Person person,
+      Records records,
+      CurrentCaller callers,
+      Settings settings) {
+    this.drafts = drafts;
+    this.check = check;
+    this.impact = impact;
+    this.work = work;
+    this.person = person;
+    this.records = records;
+    this.callers = callers;
+    this.settings = settings;
+  }
+
+  /**
+   * What is asked of a draft and of what it began with.
+   *
+   * @param portfolio {@code cases} or {@code records}
+   * @param from of records: decided on this day or later
+   * @param to of records: decided on this day or before
+   * @param instrument the only instrument
+   * @param asIf whether a coming edition is asked as if it had been law; so it is if nobody says
+   */
+  public record ImpactOrder(
+      @Schema(
+              required = true,
+              enumeration = {CASES, RECORDS})
+          String portfolio,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String instrument,
+      @Nullable Boolean asIf) {}
+
+  /** What the gate would say. */
+  @POST
+  @Path("/check")
+  @Operation(
+      operationId = "checkDraft",
+      summary = "What the gate would say of a draft, with lines that tell how far it is",
+      description = "Hanging up stops it. One check or impact at a time for each person.")
+  @Parameter(
+      name = SUGGEST,
+      in = ParameterIn.QUERY,
+      description = "whether to look for cases for rules that none fires",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @APIResponse(
+      responseCode = "200",
+      description = "Lines of progress, then the result or a problem",
+      content = @Content(mediaType = LongWork.NDJSON, schema = @Schema(type = SchemaType.STRING)))
+  public Response check(@RestPath String draft, @Context UriInfo address) {
+    Query query = new Query(address.getQueryParameters(), List.of(SUGGEST));
+    boolean suggest = query.one(SUGGEST).filter("true"::equals).isPresent();
+    String name = person.name();
+    FileTree base = drafts.base(draft);
+    FileTree files = drafts.files(draft);
+    return work.answer(name, steps -> check.run(base, files, suggest, steps));
+  }
+
+  /** Whom it gives or takes how much. */
+  @POST
+  @Path("/impact")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "runDraftImpact",
+      summary = "How the answers of a draft differ from those of the release that it began with",
+      description =
+          "A coming edition is asked, on the day of each question, what the edition that it was"
+              + " copied from answers, so that nothing but the rules differs. Hanging up stops it.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ImpactOrder.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Lines of progress, then the result or a problem",
+      content = @Content(mediaType = LongWork.NDJSON, schema = @Schema(type = SchemaType.STRING)))
+  public Response impact(@RestPath String draft, @Context UriInfo address, byte[] body) {
+    Query.requireNone(address.getQueryParameters());
+    String name = person.name();
+    ObjectNode order = TableBody.read(body);
+    AsIf asIf = order.path("asIf").asBoolean(true) ? asIf(draft) : null;
+    Questions questions = questions(order, asIf);
+    FileTree base = drafts.base(draft);
+    FileTree files = drafts.files(draft);
+    return work.answer(name, steps -> impact.run(base, files, questions, asIf, steps));
+  }
+
+  private @Nullable AsIf asIf(String draft) {
+    BegunEdition begun = drafts.find(draft).edition();
+    return begun == null
+        ? null
+        : new AsIf(
+            begun.instrument(), LocalDate.parse(begun.from()), LocalDate.parse(begun.edition()));
+  }
+
+  private Questions questions(ObjectNode order, @Nullable AsIf asIf) {
+    String instrument = TableBody.optional(order.path("instrument"), "/instrument");
+    String portfolio = TableBody.required(order.path("portfolio"), "/portfolio");
+    if (portfolio.equals(CASES)) {
+      return DraftImpact.cases(instrument, asIf);
+    }
+    if (!portfolio.equals(RECORDS)) {
+      throw TableBody.wrong("/portfolio", "is no portfolio", CASES + " or " + RECORDS);
+    }
+    Search search =
+        new Sight(callers.get())
+            .ofEverybody(
+                new Search(
+                    instrument,
+                    null,
+                    null,
+                    day(order, "from", 0),
+                    day(order, "to", 1),
+                    null,
+                    null,
+                    null));
+    return (before, after) -> new RecordPortfolio(records, search, () -> {});
+  }
+
+  private @Nullable Instant day(ObjectNode order, String name, int later) {
+    String text = TableBody.optional(order.path(name), "/" + name);
+    try {
+      return text == null
+          ? null
+          : LocalDate.parse(text).plusDays(later).atStartOfDay(settings.zone()).toInstant();
+    } catch (DateTimeException e) {
+      throw TableBody.wrong("/" + name, "is no day", "YYYY-MM-DD");
+    }
+  }
+}
