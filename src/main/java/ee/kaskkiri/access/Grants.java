@@ -163,6 +163,11 @@ public final class Grants {
         .map(row -> new Found(row.grant(), instrument(row.segments(), segments)));
   }
 
+  /** Whether a path is of the workbench, and none of the service's own. */
+  public static boolean isPage(String path) {
+    return find(GET, path).filter(found -> found.grant().equals(PAGES)).isPresent();
+  }
+
   /** Whether a path is there, for whatever method. */
   public static boolean knows(String path) {
     return rows(path, segments(path)).findAny().isPresent();

@@ -33,13 +33,11 @@ public class PageAddresses implements Handler<RoutingContext> {
     context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
-  /** Files have a dot in their name; everything else that is no page is known to the grants. */
+  /** Files have a dot in their name. */
   private static boolean isPage(HttpServerRequest request, String path) {
     return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
         && !path.equals(DOCUMENT)
-        && !path.startsWith("/api")
-        && !path.startsWith("/q/")
         && path.indexOf('.', path.lastIndexOf('/')) < 0
-        && !Grants.knows(path);
+        && Grants.isPage(path);
   }
 }
