@@ -20,18 +20,23 @@ public record AsIf(String instrument, LocalDate before, LocalDate after) {
     Objects.requireNonNull(after, "after");
   }
 
-  /** Whether the coming edition answers besides this one. */
-  boolean covers(Optional<Edition> edition) {
-    return edition
-        .filter(one -> one.instrument().equals(instrument) && one.firstDay().equals(before))
-        .isPresent();
+  /**
+   * Which edition of the second release answers: the coming one answers what the one before does,
+   * and nothing else.
+   *
+   * @param first the edition of the first release that answers
+   * @param second the edition of the second release in force on that day
+   */
+  Optional<Edition> answering(Optional<Edition> first, Optional<Edition> second, Side to) {
+    return first.filter(edition -> is(edition, before)).isPresent()
+        ? to.rules().instrument(instrument).stream()
+            .flatMap(all -> all.editions().stream())
+            .filter(edition -> is(edition, after))
+            .findFirst()
+        : second.filter(edition -> !is(edition, after));
   }
 
-  /** The coming edition of a release; empty if it has none such. */
-  Optional<Edition> of(Side side) {
-    return side.rules().instrument(instrument).stream()
-        .flatMap(all -> all.editions().stream())
-        .filter(edition -> edition.firstDay().equals(after))
-        .findFirst();
+  private boolean is(Edition edition, LocalDate firstDay) {
+    return edition.instrument().equals(instrument) && edition.firstDay().equals(firstDay);
   }
 }

@@ -50,7 +50,8 @@ final class Routes {
       return Route.NOWHERE;
     }
     Optional<Edition> before = edition(from, ask);
-    Optional<Edition> after = asIf != null && asIf.covers(before) ? asIf.of(to) : edition(to, ask);
+    Optional<Edition> after =
+        asIf == null ? edition(to, ask) : asIf.answering(before, edition(to, ask), to);
     Editions editions =
         new Editions(
             key,
