@@ -120,9 +120,8 @@ public final class SheetTable {
         ids = at;
       } else if (name.equals(SheetForm.DESCRIPTION)) {
         description = at;
-      } else if (wanted.contains(name) && found.putIfAbsent(name, at) == null) {
-        continue;
-      } else if (!name.isEmpty() || filled(at)) {
+      } else if (!(wanted.contains(name) && found.putIfAbsent(name, at) == null)
+          && (!name.isEmpty() || filled(at))) {
         tell(
             CellReference.convertNumToColString(at),
             "Sellist veergu tabelis ei ole; seda ei võetud.",

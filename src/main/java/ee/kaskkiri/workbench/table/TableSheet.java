@@ -133,7 +133,7 @@ public final class TableSheet {
     XSSFCell cell = line.createCell(column, CellType.STRING);
     cell.setCellValue(ESCAPE.matcher(text).replaceAll("_x005F_"));
     boolean mayRun = !text.isEmpty() && RUNS.indexOf(text.charAt(0)) >= 0;
-    cell.setCellStyle(mayRun && style == plain ? guarded : style);
+    cell.setCellStyle(mayRun && style.equals(plain) ? guarded : style);
   }
 
   private int width(int column) {

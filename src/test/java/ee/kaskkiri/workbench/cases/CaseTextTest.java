@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,11 @@ class CaseTextTest {
       files.put(PATH, cases.getBytes(StandardCharsets.UTF_8));
     }
     return FileTree.of(files);
+  }
+
+  private static List<Case> cases(FileTree tree, String path) {
+    return Objects.requireNonNull(CaseBook.read(tree, RuleBook.read(tree)).files().get(path))
+        .cases();
   }
 
   private static ObjectNode json(String text) {
@@ -135,7 +141,7 @@ class CaseTextTest {
                 # the end
                 """));
     FileTree tree = tree(changed);
-    Case added = CaseBook.read(tree, RuleBook.read(tree)).files().get(PATH).cases().get(2);
+    Case added = cases(tree, PATH).get(2);
     assertThat(added.given())
         .isEqualTo(json("{\"a\": 1, \"group\": {\"x\": 2, \"y\": \"two\"}, \"b\": [\"true\"]}"));
     assertThat(added.name()).isEqualTo("It's a \"test\": # no comment");
@@ -217,10 +223,9 @@ class CaseTextTest {
   @Test
   void everyPackagedExpectationStaysAsItIs() throws IOException {
     FileTree files = FileTree.read(Path.of(""));
-    RuleBook rules = RuleBook.read(files);
     String path = "test-data/kov-ktg/2015-06-29/funding.yaml";
     String text = files.text(path).orElseThrow();
-    for (Case one : CaseBook.read(files, rules).files().get(path).cases().subList(0, 3)) {
+    for (Case one : cases(files, path).subList(0, 3)) {
       if (one.expected() instanceof ee.kaskkiri.regression.Expectation.Answer answer) {
         List<String> codes = answer.reasons().stream().map(reason -> reason.code()).toList();
         assertThat(
