@@ -9,6 +9,7 @@ import { Failed } from '../../parts/States';
 import styles from './people.module.css';
 import { Roles } from './Roles';
 import { peopleTexts } from './texts';
+import { Field } from '../../parts/field/Field';
 
 type Props = { account: Account | null; onClose: () => void; onMade: (made: OneTimePassword) => void };
 
@@ -48,7 +49,7 @@ export function AccountForm({ account, onClose, onMade }: Props) {
     >
       <h3>{account === null ? text.add : `${text.change}: ${account.name}`}</h3>
       {account === null && (
-        <TextField id="account-name" label={text.name} required value={name} onChange={setName} helper={{ text: text.nameHelp }} input={{ autoComplete: 'off' }} />
+        <Field id="account-name" label={text.name} required value={name} onChange={setName} helper={{ text: text.nameHelp }} attributes={{ autocomplete: 'off' }} />
       )}
       <TextField id="account-display" label={text.displayName} required value={displayName} onChange={setDisplayName} />
       <Roles id="account-roles" value={roles} onChange={setRoles} />

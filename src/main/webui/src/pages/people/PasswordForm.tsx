@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { useSigning } from '../../api/session';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
 import styles from './people.module.css';
 import { signInTexts } from './texts';
+import { Field } from '../../parts/field/Field';
 
 const LEAST = 12;
 
@@ -34,9 +35,9 @@ export function PasswordForm({ known, onDone }: { known: string | null; onDone: 
     >
       <h2>{text.changePassword}</h2>
       {known === null && (
-        <TextField id="old-password" label={text.oldPassword} required value={present} onChange={setPresent} input={{ type: 'password', autoComplete: 'current-password' }} />
+        <Field id="old-password" label={text.oldPassword} required value={present} onChange={setPresent} attributes={{ type: 'password', autocomplete: 'current-password' }} />
       )}
-      <TextField
+      <Field
         id="new-password"
         label={text.newPassword}
         required
@@ -44,9 +45,9 @@ export function PasswordForm({ known, onDone }: { known: string | null; onDone: 
         onChange={setNext}
         invalid={tried && short}
         helper={tried && short ? { type: 'error', text: text.short } : { text: text.newHelp }}
-        input={{ type: 'password', autoComplete: 'new-password' }}
+        attributes={{ type: 'password', autocomplete: 'new-password' }}
       />
-      <TextField
+      <Field
         id="repeat-password"
         label={text.repeat}
         required
@@ -54,7 +55,7 @@ export function PasswordForm({ known, onDone }: { known: string | null; onDone: 
         onChange={setAgain}
         invalid={tried && differs}
         helper={tried && differs ? { type: 'error', text: text.differs } : undefined}
-        input={{ type: 'password', autoComplete: 'new-password' }}
+        attributes={{ type: 'password', autocomplete: 'new-password' }}
       />
       {changing.error !== null && <Failed problem={changing.error} />}
       {changing.isSuccess && (

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useSession, useSigning } from '../../api/session';
@@ -10,6 +10,7 @@ import { backTo } from './back';
 import styles from './people.module.css';
 import { PasswordForm } from './PasswordForm';
 import { signInTexts } from './texts';
+import { Field } from '../../parts/field/Field';
 
 /** Where one says who one is; afterwards one is back where one was. */
 export default function SignInPage() {
@@ -80,8 +81,8 @@ function SignIn({ mustChange, onEntered }: { mustChange: boolean; onEntered: () 
         entering.mutate();
       }}
     >
-      <TextField id="name" label={text.name} required value={name} onChange={setName} input={{ autoComplete: 'username' }} />
-      <TextField id="password" label={text.password} required value={password} onChange={setPassword} input={{ type: 'password', autoComplete: 'current-password' }} />
+      <Field id="name" label={text.name} required value={name} onChange={setName} attributes={{ autocomplete: 'username' }} />
+      <Field id="password" label={text.password} required value={password} onChange={setPassword} attributes={{ type: 'password', autocomplete: 'current-password' }} />
       {entering.error !== null && <Failed problem={entering.error} />}
       <div>
         <Button type="submit" isLoading={entering.isPending}>

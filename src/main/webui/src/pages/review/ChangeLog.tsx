@@ -53,7 +53,6 @@ export function ChangeLog({ draft, differences }: { draft: Draft; differences: D
             label={text.changeLog}
             value={now}
             onChange={setTyped}
-            input={{ rows: 8 }}
             helper={{ text: typed !== null && typed !== draft.changeLog ? text.unsavedText : text.changeLogHelp }}
           />
           <div className={style.buttons}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button, Checkbox, Radio } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import type { Draft } from '../../api/drafts';
 import { type ImpactReport, readMoney } from '../../api/impact';
@@ -9,6 +9,7 @@ import { Progress } from './Progress';
 import { reviewTexts } from './texts';
 import { useRun } from './useRun';
 import style from './review.module.css';
+import { Field } from '../../parts/field/Field';
 
 type Portfolio = 'cases' | 'records';
 
@@ -45,8 +46,8 @@ export function ImpactSection({ draft }: { draft: Draft }) {
         ))}
         {portfolio === 'records' && (
           <div className={style.days}>
-            <TextField id="records-from" label={text.recordsFrom} size="small" value={from} onChange={setFrom} input={{ type: 'date' }} />
-            <TextField id="records-to" label={text.recordsTo} size="small" value={to} onChange={setTo} input={{ type: 'date' }} />
+            <Field id="records-from" label={text.recordsFrom} size="small" value={from} onChange={setFrom} attributes={{ type: 'date' }} />
+            <Field id="records-to" label={text.recordsTo} size="small" value={to} onChange={setTo} attributes={{ type: 'date' }} />
           </div>
         )}
         {begun && (

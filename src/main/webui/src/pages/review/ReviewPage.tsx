@@ -6,6 +6,7 @@ import { json } from '../../api/client';
 import type { Differences } from '../../api/differences';
 import type { Draft } from '../../api/drafts';
 import { useTexts } from '../../language';
+import { day } from '../../language/format';
 import { DifferencesView } from '../../parts/differences/DifferencesView';
 import { Page } from '../../parts/Page';
 import { Shown } from '../../parts/States';
@@ -51,6 +52,11 @@ function Review({ draft }: { draft: Draft }) {
   return (
     <>
       <Standing draft={draft} />
+      {draft.newEdition && (
+        <Part title={text.newEdition(day(draft.newEdition.edition), day(draft.newEdition.from))}>
+          <Begun draft={draft} />
+        </Part>
+      )}
       <Part title={text.differences}>
         <Shown query={differences}>{(found) => <DifferencesView differences={found} level={3} />}</Shown>
       </Part>
@@ -71,6 +77,15 @@ function Review({ draft }: { draft: Draft }) {
       </Part>
     </>
   );
+}
+
+/** How the new edition differs from the one that it was copied from: what people have changed. */
+function Begun({ draft }: { draft: Draft }) {
+  const query = useQuery({
+    queryKey: ['drafts', draft.id, 'differences', 'begun', draft.changedAt],
+    queryFn: () => json<Differences>(`/api/drafts/${draft.id}/differences?edition=begun`),
+  });
+  return <Shown query={query}>{(found) => <DifferencesView differences={found} level={3} />}</Shown>;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

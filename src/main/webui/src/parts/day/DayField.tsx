@@ -1,9 +1,10 @@
-import { Button, type FeedbackTextProps, Label, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button, type FeedbackTextProps, Label } from '@tehik-ee/tedi-react/tedi';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../language';
 import styles from './DayField.module.css';
 import { dayTexts } from './texts';
 import { isDay, readDay, shown } from './typed';
+import { Field } from '../field/Field';
 
 type Props = {
   id: string;
@@ -29,7 +30,7 @@ export function DayField({ id, label, value, onChange, required, disabled, helpe
       <Label as="span" aria-hidden="true" required={required} isSmall={size === 'small'}>
         {label}
       </Label>
-      <TextField
+      <Field
         id={id}
         label={label}
         hideLabel
@@ -46,7 +47,7 @@ export function DayField({ id, label, value, onChange, required, disabled, helpe
         }}
         onFocus={() => setLeft(false)}
         onBlur={() => setLeft(true)}
-        input={{ autoComplete: 'off' }}
+        attributes={{ autocomplete: 'off' }}
       />
       <span className={styles.pick}>
         <Button

@@ -12,6 +12,7 @@ import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.workbench.BegunEdition;
 import ee.kaskkiri.workbench.Drafts;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ public class DraftRulesResource {
   private static final String INSTRUMENT = "instrument";
   private static final String EDITION = "edition";
   private static final String TOPIC = "topic";
+  private static final String BEGUN = "begun";
 
   private final Drafts drafts;
   private final DraftReleases releases;
@@ -104,11 +106,28 @@ public class DraftRulesResource {
   @Path("/{draft}/differences")
   @Operation(
       operationId = "findDraftDifferences",
-      summary = "What a draft changes in the rules, by instrument, edition and topic")
+      summary = "What a draft changes in the rules, by instrument, edition and topic",
+      description =
+          "With ?edition=begun, how the edition that the draft begins differs from the one that it"
+              + " was copied from.")
+  @Parameter(
+      name = EDITION,
+      in = ParameterIn.QUERY,
+      description = "'begun' for the edition that the draft begins",
+      schema = @Schema(type = SchemaType.STRING))
   public Differences differences(@RestPath String draft, @Context UriInfo address) {
-    Query.requireNone(address.getQueryParameters());
+    Query query = new Query(address.getQueryParameters(), List.of(EDITION));
     person.name();
-    return Differences.between(drafts.base(draft), drafts.files(draft), null);
+    if (query.one(EDITION).isEmpty()) {
+      return Differences.between(drafts.base(draft), drafts.files(draft), null);
+    }
+    BegunEdition begun = drafts.find(draft).edition();
+    if (begun == null || !query.one(EDITION).get().equals(BEGUN)) {
+      throw Query.wrong(
+          EDITION, "The draft begins no such edition.", BEGUN + ", if it begins one; or nothing");
+    }
+    return Differences.betweenEditions(
+        drafts.files(draft), begun.instrument(), begun.from(), begun.edition());
   }
 
   /** What a draft would answer. */

@@ -1,4 +1,3 @@
-import { TextField } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { type Exact, sameExact } from '../../../api/exact';
 import { useLanguage } from '../../../language';
@@ -7,6 +6,7 @@ import { readNumber, shown } from '../../../parts/day/typed';
 import type { PlaceProps } from './AnyField';
 import { useForm } from './context';
 import { placeId, useHelper } from './useHelper';
+import { Field } from '../../../parts/field/Field';
 
 /** A text, a number or a day. */
 export function LineField({ field, value, path, label }: PlaceProps) {
@@ -29,7 +29,7 @@ export function LineField({ field, value, path, label }: PlaceProps) {
   const number = field.kind === 'number';
   const read = (text: string): Exact | undefined => (number ? readNumber(text) : text === '' ? undefined : text) ?? empty;
   return (
-    <TextField
+    <Field
       {...common}
       value={sameExact(read(typed), value) ? typed : shown(value, number ? 'number' : 'text', language === 'et')}
       invalid={helper?.type === 'error'}
@@ -37,7 +37,7 @@ export function LineField({ field, value, path, label }: PlaceProps) {
         setTyped(next);
         change(path, read(next));
       }}
-      input={{ autoComplete: 'off', inputMode: number ? 'decimal' : undefined }}
+      attributes={{ autocomplete: 'off', ...(number ? { inputmode: 'decimal' } : {}) }}
     />
   );
 }
