@@ -5,6 +5,7 @@ import type { CaseResult, RegressionReport } from '../../../api/drafts';
 import { useTexts } from '../../../language';
 import styles from '../drafts.module.css';
 import { fileAddress } from '../places';
+import { AdjustMany } from './AdjustMany';
 import { DifferenceTable } from './DifferenceTable';
 import { ExpectationForm } from './ExpectationForm';
 import { checkTexts } from './texts';
@@ -16,11 +17,20 @@ export function FailedCases({ draft, report, editable }: { draft: string; report
   const text = useTexts(checkTexts);
   const [adjusted, setAdjusted] = useState<CaseResult | null>(null);
   const [all, setAll] = useState(false);
+  const [many, setMany] = useState(false);
   const results = report.topics.flatMap(({ results: each }) => each);
   const failed = results.filter(({ passed }) => !passed);
+  const adjustable = editable ? failed.filter(({ tested }) => tested.expected.outcome !== undefined) : [];
   return (
     <section className={styles.tight} aria-label={text.failedCases(failed.length)}>
       {failed.length > 0 && <Heading element="h3">{text.failedCases(failed.length)}</Heading>}
+      {adjustable.length > 1 && (
+        <div>
+          <Button size="small" visualType="secondary" onClick={() => setMany(true)}>
+            {text.adjustMany}
+          </Button>
+        </div>
+      )}
       <p className={styles.quiet}>{text.casesPassed(results.length - failed.length, results.length)}</p>
       <ul className={styles.plainList}>
         {failed.slice(0, all ? undefined : SHOWN_AT_FIRST).map((result) => (
@@ -30,7 +40,7 @@ export function FailedCases({ draft, report, editable }: { draft: string; report
             </p>
             <DifferenceTable differences={result.differences} />
             <div className={styles.tools}>
-              {editable && result.tested.expected.outcome !== undefined && (
+              {adjustable.includes(result) && (
                 <Button size="small" onClick={() => setAdjusted(result)}>
                   {text.adjust}
                 </Button>
@@ -45,6 +55,7 @@ export function FailedCases({ draft, report, editable }: { draft: string; report
           {text.failedCases(failed.length)}
         </Button>
       )}
+      {many && <AdjustMany draft={draft} results={adjustable} onClose={() => setMany(false)} />}
       {adjusted !== null && <ExpectationForm draft={draft} result={adjusted} onClose={() => setAdjusted(null)} />}
     </section>
   );
