@@ -62,6 +62,20 @@ final class Chromium implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** Keeps what every window shows now, for whoever looks for the cause of a failure. */
+  void pictures(String name) {
+    List<Page> windows =
+        browser.contexts().stream().flatMap(context -> context.pages().stream()).toList();
+    for (int i = 0; i < windows.size(); i++) {
+      windows
+          .get(i)
+          .screenshot(
+              new Page.ScreenshotOptions()
+                  .setPath(Path.of("target", "pictures", name + "-" + i + ".png"))
+                  .setFullPage(true));
+    }
+  }
+
   @Override
   public void close() {
     browser.close();
