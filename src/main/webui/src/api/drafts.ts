@@ -203,11 +203,11 @@ export type NewExpectation = {
   fired?: string[];
 };
 
-/** POST /api/drafts/{id}/impact; a coming edition is asked as if it had been law unless asIf is false */
+/** POST /api/drafts/{id}/impact; with asIf, the edition `after` is asked what the edition `before` answers, on the same days */
 export type ImpactOrder = {
   portfolio: 'cases' | 'records';
   from?: string;
   to?: string;
   instrument?: string;
-  asIf?: boolean;
+  asIf?: { instrument: string; before: string; after: string };
 };

@@ -96,6 +96,7 @@ public final class Grants {
           ofDrafts(POST, "/{draft}/impact", READS_DRAFTS),
           ofDrafts(GET, "/{draft}/instruments", READS_DRAFTS),
           ofDrafts(GET, "/{draft}/topic", READS_DRAFTS),
+          ofDrafts(GET, "/{draft}/schema", READS_DRAFTS),
           ofDrafts(GET, "/{draft}/differences", READS_DRAFTS),
           ofDrafts(GET, "/{draft}/archive", READS_DRAFTS),
           ofDrafts(POST, "/{draft}/try", READS_DRAFTS),

@@ -7,6 +7,8 @@ import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.UnknownSelectionException;
 import ee.kaskkiri.engine.type.JsonSchemas;
 import ee.kaskkiri.problem.ProblemException;
+import ee.kaskkiri.release.Release;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -21,6 +23,15 @@ public record TopicSchema(String edition, ObjectNode input, ObjectNode outcome) 
     Objects.requireNonNull(edition, "edition");
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(outcome, "outcome");
+  }
+
+  /**
+   * The schemas of a topic of the edition in force on a day.
+   *
+   * @throws ProblemException if there is no such instrument or topic, or no edition in force
+   */
+  public static TopicSchema of(Release release, String instrument, String topic, LocalDate on) {
+    return of(new Lookup(release).inForceOn(instrument, on), topic, Selection.ALL);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
-import type { Draft } from '../../api/drafts';
+import type { Draft, ImpactOrder } from '../../api/drafts';
 import { type ImpactReport, readMoney } from '../../api/impact';
 import { useTexts } from '../../language';
 import { day } from '../../language/format';
@@ -22,7 +22,7 @@ export function ImpactSection({ draft }: { draft: Draft }) {
   const { run, start, stop } = useRun<ImpactReport>(`/api/drafts/${draft.id}/impact`, readMoney);
   const [asIf, setAsIf] = useState(true);
   const begun = draft.newEdition;
-  const body = {
+  const body: ImpactOrder = {
     portfolio,
     ...(portfolio === 'records' && from !== '' ? { from } : {}),
     ...(portfolio === 'records' && to !== '' ? { to } : {}),

@@ -69,8 +69,8 @@ class CellJudgeTest {
         "1 | 7123,00 | Kümnendkoha eraldaja on punkt: 7123.00. Kui mõtled kahte arvu, jäta koma järele tühik: 7123, 00.",
         "1 | => 5 | Märgi => asemel kirjuta >=.",
         "1 | >= 5 € | Kirjuta ainult arv, ilma ühikuta: >= 5.",
-        "1 | > \"a\" | Siin peab olema arv, praegu on tekst. Näiteks 7123.00.",
-        "1 | (1,2 | Seda ei saa lugeda alates kohast: ,2 Tingimus on näiteks 7123.00, >= 7123.00, [7123.00..7123.00] või - (ükskõik milline).",
+        "1 | > \"a\" | Siin peab olema arv, praegu on tekst. Näiteks 1234.50.",
+        "1 | (1,2 | Seda ei saa lugeda alates kohast: ,2 Tingimus on näiteks 1234.50, >= 1234.50, [1234.50..1234.50] või - (ükskõik milline).",
         "2 | jah | Kirjuta true.",
         "2 | Väär | Kirjuta false.",
         "3 | 01.02.2027 | Kirjuta kuupäev nii: date(\"2027-02-01\").",
@@ -82,7 +82,7 @@ class CellJudgeTest {
         "4 | stagee | Nime \"stagee\" ei ole. Kas mõtlesid \"stage\"?",
         "4 | other + 1 | \"other\" ei ole selle otsusega ühendatud. Lisa seos diagrammi või kasuta seda, mis on ühendatud.",
         "4 | `` | Tulemus on tühi. Kui tulemust ei ole, kirjuta null.",
-        "4 | 1 + | Kirje ei ole lõpetatud või seda ei saa lugeda. Tulemus on näiteks 7123.00.",
+        "4 | 1 + | Kirje ei ole lõpetatud või seda ei saa lugeda. Tulemus on näiteks 1234.50.",
         "5 | Tere, kõik | Tekst peab olema jutumärkides: \"Tere, kõik\".",
         "5 | 5 | Siin peab olema tekst, praegu on arv. Näiteks \"tekst\"."
       })

@@ -1,5 +1,6 @@
 package ee.kaskkiri.decision.workbench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.CurrentCaller;
 import ee.kaskkiri.decision.Query;
@@ -10,7 +11,7 @@ import ee.kaskkiri.record.Records;
 import ee.kaskkiri.record.Search;
 import ee.kaskkiri.regression.impact.AsIf;
 import ee.kaskkiri.rules.FileTree;
-import ee.kaskkiri.workbench.BegunEdition;
+import ee.kaskkiri.rules.RuleBook;
 import ee.kaskkiri.workbench.Drafts;
 import ee.kaskkiri.workbench.check.DraftCheck;
 import ee.kaskkiri.workbench.impact.DraftImpact;
@@ -24,10 +25,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,6 +51,7 @@ public class DraftCheckResource {
   private static final String SUGGEST = "suggest";
   private static final String RECORDS = "records";
   private static final String CASES = "cases";
+  private static final String AS_IF = "asIf";
 
   private final Drafts drafts;
   private final DraftCheck check;
@@ -85,7 +88,7 @@ public class DraftCheckResource {
    * @param from of records: decided on this day or later
    * @param to of records: decided on this day or before
    * @param instrument the only instrument
-   * @param asIf whether a coming edition is asked as if it had been law; so it is if nobody says
+   * @param asIf the coming edition that is asked as if it had been law; null for none
    */
   public record ImpactOrder(
       @Schema(
@@ -95,7 +98,7 @@ public class DraftCheckResource {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String instrument,
-      @Nullable Boolean asIf) {}
+      @Nullable AsIf asIf) {}
 
   /** What the gate would say. */
   @POST
@@ -130,8 +133,8 @@ public class DraftCheckResource {
       operationId = "runDraftImpact",
       summary = "How the answers of a draft differ from those of the release that it began with",
       description =
-          "A coming edition is asked, on the day of each question, what the edition that it was"
-              + " copied from answers, so that nothing but the rules differs. Hanging up stops it.")
+          "With asIf, the coming edition is asked, on the day of each question, what the edition"
+              + " before it answers, so that nothing but the rules differs. Hanging up stops it.")
   @RequestBody(content = @Content(schema = @Schema(implementation = ImpactOrder.class)))
   @APIResponse(
       responseCode = "200",
@@ -141,19 +144,43 @@ public class DraftCheckResource {
     Query.requireNone(address.getQueryParameters());
     String name = person.name();
     ObjectNode order = TableBody.read(body);
-    AsIf asIf = order.path("asIf").asBoolean(true) ? asIf(draft) : null;
-    Questions questions = questions(order, asIf);
     FileTree base = drafts.base(draft);
     FileTree files = drafts.files(draft);
+    AsIf asIf = asIf(order.path(AS_IF), base, files);
+    Questions questions = questions(order, asIf);
     return work.answer(name, steps -> impact.run(base, files, questions, asIf, steps));
   }
 
-  private @Nullable AsIf asIf(String draft) {
-    BegunEdition begun = drafts.find(draft).edition();
-    return begun == null
-        ? null
-        : new AsIf(
-            begun.instrument(), LocalDate.parse(begun.from()), LocalDate.parse(begun.edition()));
+  private static @Nullable AsIf asIf(JsonNode said, FileTree base, FileTree files) {
+    if (said.isMissingNode() || said.isNull()) {
+      return null;
+    }
+    String instrument = TableBody.required(said.path("instrument"), "/asIf/instrument");
+    return new AsIf(
+        instrument,
+        edition(said, "before", base, instrument),
+        edition(said, "after", files, instrument));
+  }
+
+  /**
+   * An edition that is there: one that is not would answer nothing, and so differ in everything.
+   */
+  private static LocalDate edition(JsonNode said, String name, FileTree files, String instrument) {
+    String place = "/asIf/" + name;
+    String day = TableBody.required(said.path(name), place);
+    SortedSet<String> known = new TreeSet<>();
+    String folder = RuleBook.RULES + "/" + instrument + "/";
+    for (String path : files.paths()) {
+      int end = path.indexOf('/', folder.length());
+      if (path.startsWith(folder) && end > 0) {
+        known.add(path.substring(folder.length(), end));
+      }
+    }
+    if (!known.contains(day)) {
+      throw TableBody.wrong(
+          place, "is no edition of '" + instrument + "'", "one of " + String.join(", ", known));
+    }
+    return TableBody.day(day, place);
   }
 
   private Questions questions(ObjectNode order, @Nullable AsIf asIf) {
@@ -181,13 +208,10 @@ public class DraftCheckResource {
   }
 
   private @Nullable Instant day(ObjectNode order, String name, int later) {
-    String text = TableBody.optional(order.path(name), "/" + name);
-    try {
-      return text == null
-          ? null
-          : LocalDate.parse(text).plusDays(later).atStartOfDay(settings.zone()).toInstant();
-    } catch (DateTimeException e) {
-      throw TableBody.wrong("/" + name, "is no day", "YYYY-MM-DD");
-    }
+    String place = "/" + name;
+    String text = TableBody.optional(order.path(name), place);
+    return text == null
+        ? null
+        : TableBody.day(text, place).plusDays(later).atStartOfDay(settings.zone()).toInstant();
   }
 }

@@ -8,6 +8,8 @@ import ee.kaskkiri.problem.ProblemDetail;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.workbench.cases.NewExpectation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,14 @@ public final class TableBody {
 
   static @Nullable String optional(JsonNode value, String place) {
     return value.isMissingNode() || value.isNull() ? null : required(value, place);
+  }
+
+  static LocalDate day(String text, String place) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong(place, "is no day", "YYYY-MM-DD");
+    }
   }
 
   private static JsonNode list(JsonNode body, String name) {

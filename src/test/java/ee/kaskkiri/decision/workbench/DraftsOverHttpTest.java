@@ -196,4 +196,65 @@ class DraftsOverHttpTest {
         .isEqualTo(204);
     problem(as(JAAN).get(address + "/file?path=" + path), 404, "unknown-file");
   }
+
+  @Test
+  void aDraftTellsWhatItsTopicsTake() {
+    String draft = begin("What it takes");
+    String schema = draft + "/schema?instrument=bread&topic=loaves&on=2020-05-01";
+    String before =
+        given().get("/api/instruments/bread/decisions/loaves/schema?on=2020-05-01").asString();
+
+    assertThat(as(JAAN).get(schema).asString()).isEqualTo(before);
+    problem(given().get(schema), 401, "not-authenticated");
+    problem(as(JAAN).get(schema.replace("loaves", "cakes")), 404, "unknown-topic");
+    problem(as(JAAN).get(schema.replace("bread", "fish")), 404, "unknown-instrument");
+    problem(as(JAAN).get(schema.replace("2020", "1999")), 422, "no-edition-in-force");
+    problem(as(JAAN).get(draft + "/schema?instrument=bread"), 400, "malformed-request");
+  }
+
+  @Test
+  void aComingEditionIsAskedAsIfItHadBeenLawIfSomebodyWants() {
+    String draft =
+        "/api/drafts/"
+            + good(say(
+                    MARI,
+                    "POST",
+                    "/api/drafts",
+                    Map.of(
+                        "name",
+                        "2031",
+                        "newEdition",
+                        Map.of("instrument", "bread", "firstDay", "2031-01-01"))))
+                .getString("id");
+    change(draft, "rules/bread/2031-01-01/loaves.dmn", "2.50", "4.00");
+    Map<String, Object> asIf =
+        Map.of("instrument", "bread", "before", "2020-01-01", "after", "2031-01-01");
+
+    JsonPath coming = impact(draft, Map.of("portfolio", "cases", "asIf", asIf));
+    assertThat(coming.getString("to.name")).isEqualTo("draft as if in force");
+    assertThat(coming.getList("changes.before.edition")).contains("2020-01-01");
+    assertThat(coming.getList("changes.after.edition")).contains("2031-01-01");
+    assertThat(impact(draft, Map.of("portfolio", "cases")).getString("to.name")).isEqualTo("draft");
+    Response wrong =
+        say(
+            MARI,
+            "POST",
+            draft + "/impact",
+            Map.of(
+                "portfolio",
+                "cases",
+                "asIf",
+                Map.of("instrument", "bread", "before", "2031-01-01", "after", "2031-01-01")));
+    problem(wrong, 422, "invalid-input");
+    assertThat(wrong.jsonPath().getString("errors[0].pointer")).isEqualTo("/asIf/before");
+  }
+
+  /** What the last line of an answer says. */
+  private static JsonPath impact(String draft, Map<String, Object> order) {
+    Response answer = say(MARI, "POST", draft + "/impact", order);
+    String[] lines = answer.asString().split("\n", -1);
+    JsonPath last = new JsonPath(lines[lines.length - 2]);
+    assertThat(last.getMap("result")).as(answer.asString()).isNotNull();
+    return last.setRootPath("result");
+  }
 }

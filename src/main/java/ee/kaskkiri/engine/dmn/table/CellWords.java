@@ -38,7 +38,7 @@ final class CellWords {
   private static String example(Kind kind) {
     return switch (kind) {
       case TEXT -> "\"tekst\"";
-      case NUMBER -> "7123.00";
+      case NUMBER -> "1234.50";
       case BOOLEAN -> "true";
       case DATE -> "date(\"2027-01-31\")";
       case TIME -> "time(\"12:30:00\")";
