@@ -12,6 +12,7 @@ import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Finding;
+import ee.kaskkiri.workbench.BegunEdition;
 import ee.kaskkiri.workbench.Drafts;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ public class DraftRulesResource {
   private static final String INSTRUMENT = "instrument";
   private static final String EDITION = "edition";
   private static final String TOPIC = "topic";
+  private static final String BEGUN = "begun";
 
   private final Drafts drafts;
   private final DraftReleases releases;
@@ -105,10 +107,25 @@ public class DraftRulesResource {
   @Operation(
       operationId = "findDraftDifferences",
       summary = "What a draft changes in the rules, by instrument, edition and topic")
+  @Parameter(
+      name = BEGUN,
+      in = ParameterIn.QUERY,
+      description =
+          "true: only how the edition that the draft begins differs from the one it was made from",
+      schema = @Schema(type = SchemaType.BOOLEAN))
   public Differences differences(@RestPath String draft, @Context UriInfo address) {
-    Query.requireNone(address.getQueryParameters());
+    Query query = new Query(address.getQueryParameters(), List.of(BEGUN));
     person.name();
-    return Differences.between(drafts.base(draft), drafts.files(draft), null);
+    BegunEdition begun = drafts.find(draft).edition();
+    boolean editions = query.one(BEGUN).filter("true"::equals).isPresent();
+    return editions && begun != null
+        ? Differences.betweenEditions(
+            drafts.base(draft),
+            begun.from(),
+            drafts.files(draft),
+            begun.edition(),
+            begun.instrument())
+        : Differences.between(drafts.base(draft), drafts.files(draft), null);
   }
 
   /** What a draft would answer. */
