@@ -94,7 +94,7 @@ export type RowChange = {
 };
 
 /** A line of POST /api/drafts/{id}/check and …/impact */
-export type ProgressLine<T> = { step: string; done: number; total: number } | { result: T } | { problem: { title: string; detail: string } };
+export type ProgressLine<T> = { step: string; done: number; total: number } | { result: T } | { problem: { type: string; title: string; detail: string } };
 
 /** What the gate would say. */
 export type CheckResult = {

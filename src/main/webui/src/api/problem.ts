@@ -1,3 +1,5 @@
+import type { Bilingual } from '../language';
+
 /** One place that is wrong, as the service tells it. */
 export type ProblemEntry = {
   pointer?: string;
@@ -18,6 +20,9 @@ export type ProblemBody = {
   [member: string]: unknown;
 };
 
+/** GET /problems/{kind}: what a kind of problem is called, and what it means. */
+export type ProblemMeaning = { type: string; status: number; title: Bilingual; meaning: Bilingual };
+
 /** Why a request had no answer. */
 export class Problem extends Error {
   constructor(readonly body: ProblemBody) {
@@ -32,6 +37,11 @@ export class Problem extends Error {
   get status(): number {
     return this.body.status;
   }
+}
+
+/** Why long work came to nothing, as its last line tells. */
+export function brokenOff(told: Pick<ProblemBody, 'type' | 'title' | 'detail'>): Problem {
+  return new Problem({ status: 500, ...told });
 }
 
 /** The service did not answer at all. */

@@ -27,10 +27,15 @@ export function day(value: string | null | undefined): string {
   return parts ? `${parts[3]}.${parts[2]}.${parts[1]}` : (value ?? '');
 }
 
+/** A person without the mark of what sort of caller it is. */
+export function person(name: string): string {
+  return name.replace(/^user:/, '');
+}
+
 /** A moment in the person's own time zone. */
 export function moment(value: string | null | undefined, language: Language): string {
   return value
-    ? new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(value))
+    ? new Intl.DateTimeFormat(LOCALES[language], { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(value))
     : '';
 }
 

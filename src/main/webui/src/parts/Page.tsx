@@ -1,6 +1,6 @@
 import { Heading } from '@tehik-ee/tedi-react/tedi';
 import { type ReactNode, useEffect } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 
 type Props = {
   title: string;
@@ -13,6 +13,12 @@ type Props = {
 
 /** A page: its name, the way to it, and what it shows. */
 export function Page({ title, trail = [], actions, children }: Props) {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') {
+      document.getElementById(hash.slice(1))?.scrollIntoView();
+    }
+  }, [hash]);
   useEffect(() => {
     document.title = `${title} – Käskkiri`;
   }, [title]);
@@ -21,8 +27,8 @@ export function Page({ title, trail = [], actions, children }: Props) {
       {trail.length > 0 && (
         <nav aria-label={trail.map(({ name }) => name).join(', ')} className="trail">
           <ol>
-            {trail.map(({ to, name }) => (
-              <li key={to}>
+            {trail.map(({ to, name }, index) => (
+              <li key={index}>
                 <Link to={to}>{name}</Link>
               </li>
             ))}

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Spinner } from '@tehik-ee/tedi-react/tedi';
 import type { ReactNode } from 'react';
-import { Problem } from '../api/problem';
+import { json } from '../api/client';
+import { Problem, type ProblemEntry, type ProblemMeaning } from '../api/problem';
 import { frameTexts } from '../app/texts';
-import { useTexts } from '../language';
+import { useBilingual, useTexts } from '../language';
 
 /** While something is on its way. */
 export function Loading({ what }: { what?: string }) {
@@ -17,19 +19,23 @@ export function Loading({ what }: { what?: string }) {
 /** What went wrong, where, and what to do. */
 export function Failed({ problem, again }: { problem: unknown; again?: () => void }) {
   const text = useTexts(frameTexts);
+  const read = useBilingual();
   const known = problem instanceof Problem ? problem : null;
-  const title =
-    known === null ? text.failed : known.status === 403 ? text.forbidden : known.status === 0 ? text.failed : known.body.title;
+  const answered = known !== null && known.status !== 0;
+  const meaning = useMeaning(answered ? known.kind : null);
+  const title = !answered ? text.failed : read(meaning?.title) || (known.status === 403 ? text.forbidden : known.body.title);
+  const details = (known?.body.errors ?? []).filter((entry) => (entry.message ?? entry.detail) !== known?.body.detail || placeOf(entry));
   return (
     <Alert type="danger" title={title} role="alert">
-      <p>{known?.status === 0 ? text.unreachable : known ? known.body.detail : String(problem)}</p>
-      {known?.body.errors && known.body.errors.length > 0 && (
-        <ul>
-          {known.body.errors.map((entry, index) => (
+      <p>{known?.status === 0 ? text.unreachable : known === null ? String(problem) : read(meaning?.meaning)}</p>
+      {answered && known.body.detail && details.length === 0 && <p lang="en">{known.body.detail}</p>}
+      {details.length > 0 && (
+        <ul lang="en">
+          {details.map((entry, index) => (
             <li key={index}>
-              {(entry.pointer ?? entry.parameter ?? entry.file) && (
+              {placeOf(entry) && (
                 <>
-                  <code>{entry.pointer ?? entry.parameter ?? entry.file}</code>{' '}
+                  <code>{placeOf(entry)}</code>{' '}
                 </>
               )}
               {entry.message ?? entry.detail} {entry.expected}
@@ -44,6 +50,21 @@ export function Failed({ problem, again }: { problem: unknown; again?: () => voi
       )}
     </Alert>
   );
+}
+
+function placeOf({ pointer, parameter, file }: ProblemEntry): string | undefined {
+  return pointer ?? parameter ?? file;
+}
+
+/** What the catalogue of the service says of a kind of problem, in both languages. */
+function useMeaning(kind: string | null): ProblemMeaning | undefined {
+  return useQuery({
+    queryKey: ['problems', kind],
+    queryFn: () => json<ProblemMeaning>(`/problems/${encodeURIComponent(kind ?? '')}`),
+    enabled: kind !== null && kind !== '',
+    staleTime: Infinity,
+    retry: false,
+  }).data;
 }
 
 /** Where there is nothing to show yet, and what to do about it. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { send } from '../../api/client';
 import type { Draft, DraftFile } from '../../api/drafts';
-import { moment } from '../../language/format';
+import { moment, person } from '../../language/format';
 import { useLanguage, useTexts } from '../../language';
 import { Empty, Failed } from '../../parts/States';
 import { startCheck } from './check/checks';
@@ -44,7 +44,7 @@ export function ChangedFiles({ draft, editable }: { draft: Draft; editable: bool
                     {file.change === 'removed' ? name(file.path) : <Link to={fileAddress(draft.id, file.path)}>{name(file.path)}</Link>}
                   </th>
                   <td>{text.change[file.change]}</td>
-                  <td>{file.by}</td>
+                  <td>{person(file.by)}</td>
                   <td>{moment(file.at, language)}</td>
                   {editable && (
                     <td>

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { Draft } from '../../api/drafts';
 import { useMay } from '../../api/session';
-import { day, moment } from '../../language/format';
+import { day, moment, person } from '../../language/format';
 import { useLanguage, useTexts } from '../../language';
 import { Page } from '../../parts/Page';
 import { Shown } from '../../parts/States';
@@ -16,6 +16,7 @@ import { useDraft } from './data';
 import { GiveUp, Reopen, Rename } from './DraftActions';
 import styles from './drafts.module.css';
 import { COLORS } from './DraftsPage';
+import { NextStep } from './NextStep';
 import { draftAddress } from './places';
 import { draftTexts } from './texts';
 import { UpdateDraft } from './UpdateDraft';
@@ -58,6 +59,7 @@ function Whole({ draft }: { draft: Draft }) {
   return (
     <div className={styles.stack}>
       <Facts draft={draft} />
+      <NextStep draft={draft} />
       {editable && <Rename draft={draft} />}
       {draft.behind && draft.state === 'open' && <UpdateDraft draft={draft} editable={editable} />}
       <Returned draft={draft} />
@@ -72,7 +74,9 @@ function Whole({ draft }: { draft: Draft }) {
           <p>{text.toLookAtText}</p>
           <ul className={styles.list}>
             {draft.toLookAt.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence} lang="en">
+                {sentence}
+              </li>
             ))}
           </ul>
         </Alert>
@@ -94,16 +98,16 @@ function Facts({ draft }: { draft: Draft }) {
   const { language } = useLanguage();
   const { newEdition } = draft;
   return (
-    <p className={styles.states}>
+    <div className={styles.states}>
       <StatusBadge color={COLORS[draft.state]}>{text.state[draft.state]}</StatusBadge>
       {newEdition !== null && <span>{text.edition(newEdition.instrument, day(newEdition.edition))}</span>}
-      <span className={styles.quiet}>{text.changed(draft.changedBy, moment(draft.changedAt, language))}</span>
+      <span className={styles.quiet}>{text.changed(person(draft.changedBy), moment(draft.changedAt, language))}</span>
       {draft.release !== null && (
         <span>
           {text.publishedAs} <code>{draft.release.slice(0, 12)}</code>
         </span>
       )}
-    </p>
+    </div>
   );
 }
 
@@ -111,7 +115,7 @@ function Returned({ draft }: { draft: Draft }) {
   const text = useTexts(draftTexts);
   const last = draft.events.filter(({ what }) => what === 'returned' || what === 'submitted').at(-1);
   return draft.state === 'open' && last?.what === 'returned' ? (
-    <Alert type="warning" role="none" title={`${text.returned}: ${last.by}`}>
+    <Alert type="warning" role="none" title={`${text.returned}: ${person(last.by)}`}>
       {last.text}
     </Alert>
   ) : null;
@@ -126,7 +130,7 @@ function History({ draft }: { draft: Draft }) {
       <ol className={styles.list}>
         {draft.events.map(({ at, by, what, text: said }, index) => (
           <li key={index}>
-            {moment(at, language)}, {by}: {text.event[what]}
+            {moment(at, language)}, {person(by)}: {text.event[what]}
             {said !== null && ` – ${said}`}
           </li>
         ))}

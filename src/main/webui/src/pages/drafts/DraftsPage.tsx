@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { DraftState, DraftSummary } from '../../api/drafts';
 import { useMay } from '../../api/session';
-import { day, moment } from '../../language/format';
+import { day, moment, person } from '../../language/format';
 import { useLanguage, useTexts } from '../../language';
 import { Page } from '../../parts/Page';
 import { Empty, Shown } from '../../parts/States';
@@ -78,7 +78,7 @@ function DraftLine({ draft }: { draft: DraftSummary }) {
         </span>
       </div>
       {newEdition !== null && <span>{text.edition(newEdition.instrument, day(newEdition.edition))}</span>}
-      <span className={styles.quiet}>{text.changed(draft.changedBy, moment(draft.changedAt, language))}</span>
+      <span className={styles.quiet}>{text.changed(person(draft.changedBy), moment(draft.changedAt, language))}</span>
     </li>
   );
 }

@@ -18,6 +18,8 @@ export function namesOf(text: string): string[] {
   return text.split(/[\s,;]+/).filter((name) => name !== '');
 }
 
+const NAME = /^[a-z0-9][a-z0-9._-]{0,62}$/;
+
 /** A new account, or what may be changed of one. */
 export function AccountForm({ account, onClose, onMade }: Props) {
   const text = useTexts(peopleTexts);
@@ -26,6 +28,9 @@ export function AccountForm({ account, onClose, onMade }: Props) {
   const [displayName, setDisplayName] = useState(account?.displayName ?? '');
   const [roles, setRoles] = useState<Role[]>(account?.roles ?? ['reader']);
   const [instruments, setInstruments] = useState(account?.instruments.join(', ') ?? '');
+  const [tried, setTried] = useState(false);
+  const wrongName = account === null && !NAME.test(name.trim());
+  const missing = tried && displayName.trim() === '';
   const saving = useMutation({
     mutationFn: async () => {
       const body = { displayName: displayName.trim(), roles, instruments: namesOf(instruments) };
@@ -44,14 +49,17 @@ export function AccountForm({ account, onClose, onMade }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        saving.mutate();
+        setTried(true);
+        if (!wrongName && displayName.trim() !== '') {
+          saving.mutate();
+        }
       }}
     >
       <h3>{account === null ? text.add : `${text.change}: ${account.name}`}</h3>
       {account === null && (
-        <Field id="account-name" label={text.name} required value={name} onChange={setName} helper={{ text: text.nameHelp }} attributes={{ autocomplete: 'off' }} />
+        <Field id="account-name" label={text.name} required value={name} onChange={setName} invalid={tried && wrongName} helper={tried && wrongName ? { type: 'error', text: text.nameWrong } : { text: text.nameHelp }} attributes={{ autocomplete: 'off' }} />
       )}
-      <TextField id="account-display" label={text.displayName} required value={displayName} onChange={setDisplayName} />
+      <TextField id="account-display" label={text.displayName} required value={displayName} onChange={setDisplayName} invalid={missing} helper={missing ? { type: 'error', text: text.displayMissing } : undefined} />
       <Roles id="account-roles" value={roles} onChange={setRoles} />
       <TextField id="account-instruments" label={text.instruments} value={instruments} onChange={setInstruments} helper={{ text: text.instrumentsHelp }} />
       {saving.error !== null && <Failed problem={saving.error} />}

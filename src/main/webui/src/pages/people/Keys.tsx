@@ -5,6 +5,8 @@ import { json } from '../../api/client';
 import type { Key, NewKey } from '../../api/keys';
 import { useLanguage, useTexts } from '../../language';
 import { day, moment } from '../../language/format';
+import { Problem } from '../../api/problem';
+import { Notice } from '../../parts/Notice';
 import { Empty, Failed, Shown } from '../../parts/States';
 import { Confirm } from './Confirm';
 import { KeyForm } from './KeyForm';
@@ -36,6 +38,9 @@ export function Keys() {
       <p>{text.keysLead}</p>
       {made && <Secret title={text.keyTitle} text={text.keyText(made.about.name)} secret={made.key} onClose={() => setMade(null)} />}
       {problem !== null && <Failed problem={problem} />}
+      {keys.error instanceof Problem && keys.error.kind === 'not-allowed' ? (
+        <Notice>{text.keysClosed}</Notice>
+      ) : (
       <Shown query={keys}>
         {(known) => (
           <>
@@ -87,6 +92,7 @@ export function Keys() {
           </>
         )}
       </Shown>
+      )}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function ChangeLog({ draft, differences }: { draft: Draft; differences: D
   const save = useMutation({
     mutationFn: (changeLog: string) => json(`/api/drafts/${draft.id}`, { method: 'PUT', body: { changeLog } }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['drafts', draft.id] });
+      await client.invalidateQueries({ queryKey: ['draft', draft.id] });
       setTyped(null);
     },
   });

@@ -1,26 +1,42 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
 import type { CheckResult, Draft } from '../../api/drafts';
 import { useTexts } from '../../language';
+import { type Checking, startCheck, stopCheck, useChecking } from '../drafts/check/checks';
 import { CheckReport } from './CheckReport';
 import { Progress } from './Progress';
 import { reviewTexts } from './texts';
-import { useRun } from './useRun';
+import type { Run } from './useRun';
 import style from './review.module.css';
 
-/** Runs what the gate would run, and shows what it says. */
+/** Runs what the gate would run, and shows what it says; a check that began on another page goes on here. */
 export function CheckSection({ draft }: { draft: Draft }) {
   const text = useTexts(reviewTexts);
-  const { run, start, stop } = useRun<CheckResult>(`/api/drafts/${draft.id}/check?suggest=true`);
+  const checking = useChecking(draft.id);
+  const run = runOf(checking);
   return (
     <>
       <p>{text.checkIntro}</p>
       {run.state !== 'running' && (
-        <Button visualType="secondary" className={style.action} onClick={() => void start()}>
+        <Button visualType="secondary" className={style.action} onClick={() => void startCheck(draft.id)}>
           {text.runCheck}
         </Button>
       )}
-      <Progress run={run} name={text.check} onStop={stop} />
+      <Progress run={run} name={text.check} onStop={() => stopCheck(draft.id)} />
+      {run.state === 'done' && checking.outdated && <p role="status">{text.outdated}</p>}
       {run.state === 'done' && <CheckReport draft={draft.id} result={run.result} />}
     </>
   );
+}
+
+function runOf({ running, stopped, problem, result, step, done, total }: Checking): Run<CheckResult> {
+  if (running) {
+    return { state: 'running', step: step === '' ? null : step, done, total };
+  }
+  if (stopped) {
+    return { state: 'stopped' };
+  }
+  if (problem !== null) {
+    return { state: 'failed', problem };
+  }
+  return result === null ? { state: 'idle' } : { state: 'done', result };
 }

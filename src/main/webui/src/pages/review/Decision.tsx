@@ -28,7 +28,7 @@ export function Decision({ draft }: { draft: Draft }) {
     mutationFn: ({ what, body }: { what: string; body?: unknown }) => json(`/api/drafts/${draft.id}/${what}`, { method: 'POST', body }),
     onSuccess: async () => {
       setComment('');
-      await client.invalidateQueries({ queryKey: ['drafts'] });
+      await Promise.all([['draft', draft.id], ['drafts'], ['releases'], ['instruments']].map((queryKey) => client.invalidateQueries({ queryKey })));
     },
   });
   const said = comment.trim() === '' ? null : comment.trim();

@@ -26,7 +26,7 @@ export function ImpactSection({ draft }: { draft: Draft }) {
     portfolio,
     ...(portfolio === 'records' && from !== '' ? { from } : {}),
     ...(portfolio === 'records' && to !== '' ? { to } : {}),
-    ...(begun && asIf ? { asIf: { instrument: begun.instrument, before: begun.from, after: begun.edition } } : {}),
+    asIf,
   };
   return (
     <>

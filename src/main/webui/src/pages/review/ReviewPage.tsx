@@ -10,9 +10,11 @@ import { day } from '../../language/format';
 import { DifferencesView } from '../../parts/differences/DifferencesView';
 import { Page } from '../../parts/Page';
 import { Shown } from '../../parts/States';
+import { NextStep } from '../drafts/NextStep';
 import { ChangeLog } from './ChangeLog';
 import { CheckSection } from './CheckSection';
 import { Decision } from './Decision';
+import { EditionDifferences, useEditionDifferences } from './EditionDifferences';
 import { Events } from './Events';
 import { ImpactSection } from './ImpactSection';
 import { Standing } from './Standing';
@@ -26,7 +28,7 @@ export default function ReviewPage() {
   const { draft: id = '' } = useParams();
   const text = useTexts(reviewTexts);
   const query = useQuery({
-    queryKey: ['drafts', id],
+    queryKey: ['draft', id, 'itself'],
     queryFn: () => json<Draft>(`/api/drafts/${id}`),
     refetchInterval: ({ state }) => (state.data?.state === 'approved' ? WHILE_APPROVED : false),
   });
@@ -46,15 +48,17 @@ export default function ReviewPage() {
 function Review({ draft }: { draft: Draft }) {
   const text = useTexts(reviewTexts);
   const differences = useQuery({
-    queryKey: ['drafts', draft.id, 'differences', draft.changedAt, draft.base],
+    queryKey: ['draft', draft.id, 'differences', draft.changedAt, draft.base],
     queryFn: () => json<Differences>(`/api/drafts/${draft.id}/differences`),
   });
+  const begun = useEditionDifferences(draft);
   return (
     <>
       <Standing draft={draft} />
-      {draft.newEdition && (
-        <Part title={text.newEdition(day(draft.newEdition.edition), day(draft.newEdition.from))}>
-          <Begun draft={draft} />
+      <NextStep draft={draft} />
+      {draft.newEdition !== null && (
+        <Part title={text.editionDifferences(day(draft.newEdition.edition), day(draft.newEdition.from))}>
+          <EditionDifferences draft={draft} />
         </Part>
       )}
       <Part title={text.differences}>
@@ -67,9 +71,9 @@ function Review({ draft }: { draft: Draft }) {
         <ImpactSection draft={draft} />
       </Part>
       <Part title={text.changeLog}>
-        <ChangeLog key={draft.id} draft={draft} differences={differences.data} />
+        <ChangeLog key={draft.id} draft={draft} differences={draft.newEdition === null ? differences.data : begun.data} />
       </Part>
-      <Part title={text.decision}>
+      <Part id="decision" title={text.decision}>
         <Decision draft={draft} />
       </Part>
       <Part title={text.events}>
@@ -79,18 +83,9 @@ function Review({ draft }: { draft: Draft }) {
   );
 }
 
-/** How the new edition differs from the one that it was copied from: what people have changed. */
-function Begun({ draft }: { draft: Draft }) {
-  const query = useQuery({
-    queryKey: ['drafts', draft.id, 'differences', 'begun', draft.changedAt],
-    queryFn: () => json<Differences>(`/api/drafts/${draft.id}/differences?edition=begun`),
-  });
-  return <Shown query={query}>{(found) => <DifferencesView differences={found} level={3} />}</Shown>;
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
-    <section className={style.part}>
+    <section id={id} className={style.part}>
       <Heading element="h2">{title}</Heading>
       {children}
     </section>

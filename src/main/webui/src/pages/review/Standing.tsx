@@ -70,7 +70,7 @@ function Behind({ draft }: { draft: Draft }) {
   const mayWrite = useMay('editor') && draft.state === 'open';
   const update = useMutation({
     mutationFn: () => json(`/api/drafts/${draft.id}/update`, { method: 'POST' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['drafts', draft.id] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['draft', draft.id] }),
   });
   return (
     <Notice type="warning" title={text.behindTitle}>

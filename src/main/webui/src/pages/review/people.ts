@@ -1,9 +1,7 @@
 import type { Session } from '../../api/session';
+import { person } from '../../language/format';
 
-/** A name without the mark of what sort of caller it is. */
-export function person(name: string): string {
-  return name.replace(/^user:/, '');
-}
+export { person };
 
 /** Whether the person who looks is one of these. */
 export function isAmong(session: Session | undefined, names: string[]): boolean {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { lines } from '../../api/client';
 import type { ProgressLine } from '../../api/drafts';
-import { Problem } from '../../api/problem';
+import { brokenOff } from '../../api/problem';
 
 export type Run<T> =
   | { state: 'idle' }
@@ -31,7 +31,7 @@ export function useRun<T>(path: string, read: (line: string) => unknown = JSON.p
           if ('result' in line) {
             last = { state: 'done', result: line.result };
           } else if ('problem' in line) {
-            last = { state: 'failed', problem: new Problem({ type: '/problems/unexpected', status: 500, ...line.problem }) };
+            last = { state: 'failed', problem: brokenOff(line.problem) };
           } else {
             tell({ state: 'running', ...line });
           }

@@ -4,7 +4,6 @@ import ee.kaskkiri.decision.InstrumentSummary;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.decision.Question;
 import ee.kaskkiri.decision.TopicPage;
-import ee.kaskkiri.decision.TopicSchema;
 import ee.kaskkiri.decision.Trial;
 import ee.kaskkiri.decision.Trials;
 import ee.kaskkiri.difference.Differences;
@@ -43,8 +42,6 @@ public class DraftRulesResource {
   private static final String EDITION = "edition";
   private static final String TOPIC = "topic";
   private static final String BEGUN = "begun";
-  private static final String NAME_OF_INSTRUMENT = "?instrument=NAME";
-  private static final String NAME_OF_TOPIC = "?topic=NAME";
 
   private final Drafts drafts;
   private final DraftReleases releases;
@@ -99,43 +96,9 @@ public class DraftRulesResource {
     person.name();
     return TopicPage.of(
         releases.of(draft),
-        query.required(INSTRUMENT, NAME_OF_INSTRUMENT),
+        query.required(INSTRUMENT, "?instrument=NAME"),
         query.required(EDITION, "?edition=DAY"),
-        query.required(TOPIC, NAME_OF_TOPIC));
-  }
-
-  /** JSON Schemas of what a topic of a draft takes and answers. */
-  @GET
-  @Path("/{draft}/schema")
-  @Operation(
-      operationId = "readDraftTopicSchema",
-      summary = "JSON Schemas of what a topic takes and answers as a draft has it")
-  @Parameter(
-      name = INSTRUMENT,
-      in = ParameterIn.QUERY,
-      required = true,
-      description = "name of the instrument",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = TOPIC,
-      in = ParameterIn.QUERY,
-      required = true,
-      description = "name of the topic",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = Query.ON,
-      in = ParameterIn.QUERY,
-      required = true,
-      description = "the day that counts; it selects the edition",
-      schema = @Schema(type = SchemaType.STRING, format = "date"))
-  public TopicSchema schema(@RestPath String draft, @Context UriInfo address) {
-    Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC, Query.ON));
-    person.name();
-    return TopicSchema.of(
-        readable(draft, query),
-        query.required(INSTRUMENT, NAME_OF_INSTRUMENT),
-        query.required(TOPIC, NAME_OF_TOPIC),
-        query.on());
+        query.required(TOPIC, "?topic=NAME"));
   }
 
   /** What differs between what a draft began with, and the draft. */
@@ -143,28 +106,26 @@ public class DraftRulesResource {
   @Path("/{draft}/differences")
   @Operation(
       operationId = "findDraftDifferences",
-      summary = "What a draft changes in the rules, by instrument, edition and topic",
-      description =
-          "With ?edition=begun, how the edition that the draft begins differs from the one that it"
-              + " was copied from.")
+      summary = "What a draft changes in the rules, by instrument, edition and topic")
   @Parameter(
-      name = EDITION,
+      name = BEGUN,
       in = ParameterIn.QUERY,
-      description = "'begun' for the edition that the draft begins",
-      schema = @Schema(type = SchemaType.STRING))
+      description =
+          "true: only how the edition that the draft begins differs from the one it was made from",
+      schema = @Schema(type = SchemaType.BOOLEAN))
   public Differences differences(@RestPath String draft, @Context UriInfo address) {
-    Query query = new Query(address.getQueryParameters(), List.of(EDITION));
+    Query query = new Query(address.getQueryParameters(), List.of(BEGUN));
     person.name();
-    if (query.one(EDITION).isEmpty()) {
-      return Differences.between(drafts.base(draft), drafts.files(draft), null);
-    }
     BegunEdition begun = drafts.find(draft).edition();
-    if (begun == null || !query.one(EDITION).get().equals(BEGUN)) {
-      throw Query.wrong(
-          EDITION, "The draft begins no such edition.", BEGUN + ", if it begins one; or nothing");
-    }
-    return Differences.betweenEditions(
-        drafts.files(draft), begun.instrument(), begun.from(), begun.edition());
+    boolean editions = query.one(BEGUN).filter("true"::equals).isPresent();
+    return editions && begun != null
+        ? Differences.betweenEditions(
+            drafts.base(draft),
+            begun.from(),
+            drafts.files(draft),
+            begun.edition(),
+            begun.instrument())
+        : Differences.between(drafts.base(draft), drafts.files(draft), null);
   }
 
   /** What a draft would answer. */
@@ -193,27 +154,20 @@ public class DraftRulesResource {
       description = "the day that counts; it selects the edition",
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   public Trial answer(@RestPath String draft, @Context UriInfo address, byte[] body) {
-    Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC, Query.ON));
     person.name();
-    return trials.answer(
-        Question.of(
-            readable(draft, query),
-            query.required(INSTRUMENT, NAME_OF_INSTRUMENT),
-            query.required(TOPIC, NAME_OF_TOPIC),
-            query.on(),
-            Selection.ALL,
-            body));
-  }
-
-  /**
-   * A draft whose rules of an instrument can be read; refused with what is wrong if they cannot.
-   */
-  private Release readable(String draft, Query query) {
     Release release = releases.of(draft);
-    String instrument = query.required(INSTRUMENT, NAME_OF_INSTRUMENT);
+    Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC, Query.ON));
+    String instrument = query.required(INSTRUMENT, "?instrument=NAME");
     if (Finding.anyError(release.findings()) && release.rules().instrument(instrument).isEmpty()) {
       throw new ProblemException(DraftProblems.of(new RefusedException(release.findings())));
     }
-    return release;
+    return trials.answer(
+        Question.of(
+            release,
+            instrument,
+            query.required(TOPIC, "?topic=NAME"),
+            query.on(),
+            Selection.ALL,
+            body));
   }
 }

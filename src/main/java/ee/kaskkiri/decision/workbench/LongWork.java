@@ -61,7 +61,7 @@ public class LongWork {
 
   private record Failure(Trouble problem) {}
 
-  private record Trouble(String title, String detail) {}
+  private record Trouble(String type, String title, String detail) {}
 
   /** An answer that does the work while it is sent. */
   Response answer(String person, Work work) {
@@ -138,13 +138,13 @@ public class LongWork {
   private static Failure failed(@Nullable Throwable cause) {
     if (cause instanceof ProblemException problem) {
       Problem told = problem.problem();
-      return new Failure(new Trouble(told.title(), told.detail()));
+      return new Failure(new Trouble(told.type(), told.title(), told.detail()));
     }
     if (cause instanceof RefusedException refused) {
       Problem told = DraftProblems.of(refused);
       String detail =
           refused.findings().isEmpty() ? told.detail() : refused.findings().get(0).line();
-      return new Failure(new Trouble(told.title(), detail));
+      return new Failure(new Trouble(told.type(), told.title(), detail));
     }
     if (cause instanceof RuntimeException refused
         && refused.getClass().getPackageName().equals("ee.kaskkiri.workbench")) {
@@ -155,7 +155,7 @@ public class LongWork {
   }
 
   private static Failure failure(ProblemType type, String detail) {
-    return new Failure(new Trouble(type.title().en(), detail));
+    return new Failure(new Trouble(type.uri(), type.title().en(), detail));
   }
 
   private void write(OutputStream out, Object line) throws IOException {

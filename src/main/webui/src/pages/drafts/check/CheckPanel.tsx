@@ -24,7 +24,7 @@ export function CheckPanel({ draft, editable, table }: Props) {
   const checking = useChecking(draft);
   const { running, result, problem, stopped } = checking;
   return (
-    <section className={styles.stack} aria-label={text.check}>
+    <section id="check" className={styles.stack} aria-label={text.check}>
       <div className={styles.tools}>
         <Heading element="h2">{text.check}</Heading>
         {!running && (

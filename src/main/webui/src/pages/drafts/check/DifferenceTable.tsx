@@ -1,33 +1,54 @@
-import type { CaseResult } from '../../../api/drafts';
+import { Button } from '@tehik-ee/tedi-react/tedi';
+import { useState } from 'react';
 import { useTexts } from '../../../language';
+import { labelsOf } from '../../../parts/values/labels';
+import { useTopicOf } from '../data';
 import styles from '../drafts.module.css';
+import type { Broken } from './FailedCases';
+import { pathWords } from './pathWords';
 import { checkTexts } from './texts';
 
-/** Where an answer is not what a case expects. */
-export function DifferenceTable({ differences }: Pick<CaseResult, 'differences'>) {
+const SHOWN_AT_FIRST = 3;
+
+/** Where an answer is not what a case expects, in the words of the rules. */
+export function DifferenceTable({ draft, broken: { result, topic } }: { draft: string; broken: Broken }) {
   const text = useTexts(checkTexts);
+  const page = useTopicOf(draft, topic.instrument, topic.edition, topic.topic);
+  const [all, setAll] = useState(false);
+  const labels = labelsOf(page.data?.outline);
+  const { differences } = result;
+  const shown = differences.slice(0, all ? undefined : SHOWN_AT_FIRST);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.expected}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text.place}</th>
-            <th scope="col">{text.expected}</th>
-            <th scope="col">{text.got}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ path, expected, got }) => (
-            <tr key={path}>
-              <th scope="row">
-                <code>{path}</code>
-              </th>
-              <td>{expected ?? <em>{text.nothing}</em>}</td>
-              <td>{got ?? <em>{text.nothing}</em>}</td>
+    <>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={`${text.expected}: ${result.tested.id}`}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text.place}</th>
+              <th scope="col">{text.expected}</th>
+              <th scope="col">{text.got}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {shown.map(({ path, expected, got }) => (
+              <tr key={path}>
+                <th scope="row" title={path}>
+                  {text.paths[path] ?? pathWords(labels, path)}
+                </th>
+                <td>{expected ?? <em>{text.nothing}</em>}</td>
+                <td>{got ?? <em>{text.nothing}</em>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < differences.length && (
+        <div>
+          <Button size="small" visualType="neutral" onClick={() => setAll(true)}>
+            {text.showDifferences(differences.length)}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

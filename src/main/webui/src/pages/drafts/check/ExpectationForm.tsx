@@ -1,7 +1,6 @@
 import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useId, useState } from 'react';
 import { json } from '../../../api/client';
-import type { CaseResult } from '../../../api/drafts';
 import { type Exact, readExact, writeExact } from '../../../api/exact';
 import { useTexts } from '../../../language';
 import { Failed } from '../../../parts/States';
@@ -10,15 +9,17 @@ import { Dialog } from '../Dialog';
 import styles from '../drafts.module.css';
 import { DifferenceTable } from './DifferenceTable';
 import { asAnswered, codesOf } from './expectation';
+import type { Broken } from './FailedCases';
 import { checkTexts } from './texts';
 import { useWrite } from './useWrite';
 
-type Props = { draft: string; result: CaseResult; onClose: () => void };
+type Props = { draft: string; broken: Broken; onClose: () => void };
 
 /** Changes what a case expects; a person says that it is right. */
-export function ExpectationForm({ draft, result, onClose }: Props) {
+export function ExpectationForm({ draft, broken, onClose }: Props) {
   const text = useTexts(checkTexts);
   const id = useId();
+  const { result } = broken;
   const { tested } = result;
   const answered = asAnswered(result);
   const [outcome, setOutcome] = useState(writeExact(answered.outcome, '  '));
@@ -56,7 +57,7 @@ export function ExpectationForm({ draft, result, onClose }: Props) {
       <p>
         <code>{tested.id}</code> {tested.name}
       </p>
-      <DifferenceTable differences={result.differences} />
+      <DifferenceTable draft={draft} broken={broken} />
       <Alert type="info" role="none">
         {text.adjustText}
       </Alert>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type Exact, Numeral, readExact } from '../../../api/exact';
 import { lines } from '../../../api/client';
 import type { CheckResult, ProgressLine } from '../../../api/drafts';
+import { brokenOff, Problem } from '../../../api/problem';
 import { at } from '../data';
 
 /** How far the check of a draft is; it goes on while a person walks from page to page. */
@@ -17,6 +18,8 @@ export type Checking = {
   stopped: boolean;
 };
 
+type Step = { step: string; done: number; total: number };
+
 const NOT_YET: Checking = {
   running: false, step: '', done: 0, total: 0, result: null, outdated: false, problem: null, stopped: false,
 };
@@ -30,6 +33,9 @@ function tell(draft: string, part: Partial<Checking>) {
   listeners.forEach((listener) => listener());
 }
 
+const PAUSE = 500;
+const TRIES = 40;
+
 /** Checks a draft as it is now; a check that runs already gives way. */
 export async function startCheck(draft: string): Promise<void> {
   running.get(draft)?.abort();
@@ -38,18 +44,10 @@ export async function startCheck(draft: string): Promise<void> {
   tell(draft, { running: true, step: '', done: 0, total: 0, problem: null, stopped: false, outdated: true });
   const mine = () => running.get(draft) === control;
   try {
-    await lines<ProgressLine<CheckResult>>(at.check(draft), { method: 'POST', signal: control.signal }, (line) => {
-      if (!mine()) {
-        return;
-      }
-      if ('result' in line) {
-        tell(draft, { result: line.result, outdated: false });
-      } else if ('problem' in line) {
-        tell(draft, { problem: new Error(`${line.problem.title}: ${line.problem.detail}`) });
-      } else {
-        tell(draft, line);
-      }
-    }, readLoosely);
+    const result = await checked(draft, control.signal, (line) => mine() && tell(draft, line));
+    if (mine()) {
+      tell(draft, { result, outdated: false });
+    }
   } catch (problem) {
     if (mine()) {
       tell(draft, control.signal.aborted ? { stopped: true } : { problem });
@@ -60,6 +58,40 @@ export async function startCheck(draft: string): Promise<void> {
       tell(draft, { running: false });
     }
   }
+}
+
+/** The service does one check of a person at a time: while the former one ends, it is asked again. */
+async function checked(draft: string, signal: AbortSignal, step: (line: Step) => void): Promise<CheckResult> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await asked(draft, signal, step);
+    } catch (problem) {
+      if (tries === TRIES || signal.aborted || !(problem instanceof Problem) || problem.kind !== 'overloaded') {
+        throw problem;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      signal.throwIfAborted();
+    }
+  }
+}
+
+async function asked(draft: string, signal: AbortSignal, step: (line: Step) => void): Promise<CheckResult> {
+  let result: CheckResult | null = null;
+  let problem: unknown = null;
+  const take = (line: ProgressLine<CheckResult>) => {
+    if ('result' in line) {
+      result = line.result;
+    } else if ('problem' in line) {
+      problem = brokenOff(line.problem);
+    } else {
+      step(line);
+    }
+  };
+  await lines<ProgressLine<CheckResult>>(at.check(draft), { method: 'POST', signal }, take, readLoosely);
+  if (result === null) {
+    throw problem ?? new Error('no result');
+  }
+  return result;
 }
 
 /** Reads JSON; only numbers that would lose digits stay as they were written. */

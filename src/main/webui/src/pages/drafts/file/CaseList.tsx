@@ -7,6 +7,7 @@ import { useTexts } from '../../../language';
 import { Empty } from '../../../parts/States';
 import { useChecking } from '../check/checks';
 import { ExpectationForm } from '../check/ExpectationForm';
+import { checkTexts } from '../check/texts';
 import styles from '../drafts.module.css';
 import { written } from '../table/marks';
 import { fileTexts } from './texts';
@@ -34,7 +35,7 @@ export function CaseList({ draft, page, path, editable }: { draft: string; page:
           <OneCase key={each.id} one={each} result={results.get(each.id)} onAdjust={editable ? setAdjusted : null} />
         ))}
       </ul>
-      {adjusted !== null && <ExpectationForm draft={draft} result={adjusted} onClose={() => setAdjusted(null)} />}
+      {adjusted !== null && <ExpectationForm draft={draft} broken={{ result: adjusted, topic: page, key: adjusted.tested.id }} onClose={() => setAdjusted(null)} />}
     </div>
   );
 }
@@ -42,6 +43,7 @@ export function CaseList({ draft, page, path, editable }: { draft: string; page:
 type CaseProps = { one: CaseSummary; result: CaseResult | undefined; onAdjust: ((result: CaseResult) => void) | null };
 
 function OneCase({ one, result, onAdjust }: CaseProps) {
+  const { kinds } = useTexts(checkTexts);
   const text = useTexts(fileTexts);
   const [color, state] =
     result === undefined ? (['neutral', text.notRun] as const) : result.passed ? (['success', text.passed] as const) : (['danger', text.failed] as const);
@@ -54,7 +56,7 @@ function OneCase({ one, result, onAdjust }: CaseProps) {
         </span>
       </div>
       <span className={styles.quiet}>
-        <code>{one.id}</code>, {day(one.on)}, {one.kind}. {text.basis}: {one.basis}
+        <code>{one.id}</code>, {day(one.on)}, {kinds[one.kind as keyof typeof kinds] ?? one.kind}. {text.basis}: {one.basis}
       </span>
       {one.note !== null && <span>{one.note}</span>}
       <details>

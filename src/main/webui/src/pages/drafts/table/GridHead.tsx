@@ -34,7 +34,7 @@ function ColumnName({ column }: { column: Column }) {
       <strong>{nameOf(column)}</strong>
       <span className={styles.note}>
         {role}
-        {column.type !== null && ` · ${column.type}`}
+        {column.type !== null && ` · ${text.types[column.type] ?? column.type}`}
       </span>
       {column.allowedValues !== null && (
         <span className={styles.note}>

@@ -20,6 +20,7 @@ import { PasteDialog } from './PasteDialog';
 import { RowForm } from './RowForm';
 import { fromTsv, toTsv, widthOf, withPoint } from './spreadsheet';
 import { tableTexts } from './texts';
+import { tableTexts as readTexts } from '../../../parts/table/texts';
 import { Toolbar } from './Toolbar';
 import { useEditing } from './useEditing';
 import { useFaults } from './useFaults';
@@ -43,6 +44,7 @@ function looksOf({ columns, rows }: Table): Look[] {
 /** A decision table that is edited in place. */
 export function TableEditor({ draft, page, table, title, readOnly }: Props) {
   const text = useTexts(tableTexts);
+  const read = useTexts(readTexts);
   const [first] = useState({ table, hash: page.hash });
   const [said, setSaid] = useState('');
   const [form, setForm] = useState<number | null>(null);
@@ -147,7 +149,7 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
       <p className={styles.states}>
         {first.table.hitPolicy !== null && (
           <span>
-            {text.hitPolicy}: <strong>{first.table.hitPolicy}</strong> {first.table.aggregation}
+            {read.policy[first.table.hitPolicy] ?? first.table.hitPolicy} {first.table.aggregation && read.aggregation[first.table.aggregation]}
           </span>
         )}
         <span>{text.rowCount(state.rows.length)}</span>
