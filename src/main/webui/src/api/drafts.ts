@@ -209,5 +209,7 @@ export type ImpactOrder = {
   from?: string;
   to?: string;
   instrument?: string;
+  /** only cases of this kind, such as `published` */
+  kind?: string;
   asIf?: { instrument: string; before: string; after: string };
 };

@@ -11,29 +11,30 @@ import { useRun } from './useRun';
 import style from './review.module.css';
 import { Field } from '../../parts/field/Field';
 
-type Portfolio = 'cases' | 'records';
+type Portfolio = 'published' | 'cases' | 'records';
 
 /** Asks the release in force and the draft the same questions, and shows what differs. */
 export function ImpactSection({ draft }: { draft: Draft }) {
   const text = useTexts(reviewTexts);
-  const [portfolio, setPortfolio] = useState<Portfolio>('cases');
+  const [portfolio, setPortfolio] = useState<Portfolio>('published');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const { run, start, stop } = useRun<ImpactReport>(`/api/drafts/${draft.id}/impact`, readMoney);
   const [asIf, setAsIf] = useState(true);
   const begun = draft.newEdition;
   const body: ImpactOrder = {
-    portfolio,
+    portfolio: portfolio === 'records' ? portfolio : 'cases',
+    ...(portfolio === 'published' ? { kind: portfolio } : {}),
     ...(portfolio === 'records' && from !== '' ? { from } : {}),
     ...(portfolio === 'records' && to !== '' ? { to } : {}),
-    asIf,
+    ...(begun && asIf ? { asIf: { instrument: begun.instrument, before: begun.from, after: begun.edition } } : {}),
   };
   return (
     <>
       <p>{text.impactIntro}</p>
       <fieldset className={`${style.choice} no-print`}>
         <legend>{text.portfolio}</legend>
-        {(['cases', 'records'] as const).map((one) => (
+        {(['published', 'cases', 'records'] as const).map((one) => (
           <Radio
             key={one}
             id={`portfolio-${one}`}

@@ -9,6 +9,7 @@ import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.decision.Sight;
 import ee.kaskkiri.record.Records;
 import ee.kaskkiri.record.Search;
+import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.regression.impact.AsIf;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.RuleBook;
@@ -30,6 +31,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -88,6 +91,7 @@ public class DraftCheckResource {
    * @param from of records: decided on this day or later
    * @param to of records: decided on this day or before
    * @param instrument the only instrument
+   * @param kind of cases: only those of this kind
    * @param asIf the coming edition that is asked as if it had been law; null for none
    */
   public record ImpactOrder(
@@ -98,6 +102,7 @@ public class DraftCheckResource {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String instrument,
+      @Nullable CaseKind kind,
       @Nullable AsIf asIf) {}
 
   /** What the gate would say. */
@@ -183,11 +188,29 @@ public class DraftCheckResource {
     return TableBody.day(day, place);
   }
 
+  private static @Nullable CaseKind kind(ObjectNode order) {
+    String name = TableBody.optional(order.path("kind"), "/kind");
+    if (name == null) {
+      return null;
+    }
+    return Stream.of(CaseKind.values())
+        .filter(kind -> kind.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                TableBody.wrong(
+                    "/kind",
+                    "is no kind of cases",
+                    Stream.of(CaseKind.values())
+                        .map(CaseKind::toString)
+                        .collect(Collectors.joining(", "))));
+  }
+
   private Questions questions(ObjectNode order, @Nullable AsIf asIf) {
     String instrument = TableBody.optional(order.path("instrument"), "/instrument");
     String portfolio = TableBody.required(order.path("portfolio"), "/portfolio");
     if (portfolio.equals(CASES)) {
-      return DraftImpact.cases(instrument, asIf);
+      return DraftImpact.cases(instrument, kind(order), asIf);
     }
     if (!portfolio.equals(RECORDS)) {
       throw TableBody.wrong("/portfolio", "is no portfolio", CASES + " or " + RECORDS);

@@ -4,6 +4,7 @@ import ee.kaskkiri.decision.InstrumentSummary;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.decision.Question;
 import ee.kaskkiri.decision.TopicPage;
+import ee.kaskkiri.decision.TopicSchema;
 import ee.kaskkiri.decision.Trial;
 import ee.kaskkiri.decision.Trials;
 import ee.kaskkiri.difference.Differences;
@@ -42,6 +43,8 @@ public class DraftRulesResource {
   private static final String EDITION = "edition";
   private static final String TOPIC = "topic";
   private static final String BEGUN = "begun";
+  private static final String NAME_OF_INSTRUMENT = "?instrument=NAME";
+  private static final String NAME_OF_TOPIC = "?topic=NAME";
 
   private final Drafts drafts;
   private final DraftReleases releases;
@@ -96,9 +99,43 @@ public class DraftRulesResource {
     person.name();
     return TopicPage.of(
         releases.of(draft),
-        query.required(INSTRUMENT, "?instrument=NAME"),
+        query.required(INSTRUMENT, NAME_OF_INSTRUMENT),
         query.required(EDITION, "?edition=DAY"),
-        query.required(TOPIC, "?topic=NAME"));
+        query.required(TOPIC, NAME_OF_TOPIC));
+  }
+
+  /** JSON Schemas of what a topic of a draft takes and answers. */
+  @GET
+  @Path("/{draft}/schema")
+  @Operation(
+      operationId = "readDraftTopicSchema",
+      summary = "JSON Schemas of what a topic takes and answers as a draft has it")
+  @Parameter(
+      name = INSTRUMENT,
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "name of the instrument",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = TOPIC,
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "name of the topic",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Query.ON,
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "the day that counts; it selects the edition",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  public TopicSchema schema(@RestPath String draft, @Context UriInfo address) {
+    Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC, Query.ON));
+    person.name();
+    return TopicSchema.of(
+        readable(draft, query),
+        query.required(INSTRUMENT, NAME_OF_INSTRUMENT),
+        query.required(TOPIC, NAME_OF_TOPIC),
+        query.on());
   }
 
   /** What differs between what a draft began with, and the draft. */
@@ -154,20 +191,27 @@ public class DraftRulesResource {
       description = "the day that counts; it selects the edition",
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   public Trial answer(@RestPath String draft, @Context UriInfo address, byte[] body) {
-    person.name();
-    Release release = releases.of(draft);
     Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, TOPIC, Query.ON));
-    String instrument = query.required(INSTRUMENT, "?instrument=NAME");
-    if (Finding.anyError(release.findings()) && release.rules().instrument(instrument).isEmpty()) {
-      throw new ProblemException(DraftProblems.of(new RefusedException(release.findings())));
-    }
+    person.name();
     return trials.answer(
         Question.of(
-            release,
-            instrument,
-            query.required(TOPIC, "?topic=NAME"),
+            readable(draft, query),
+            query.required(INSTRUMENT, NAME_OF_INSTRUMENT),
+            query.required(TOPIC, NAME_OF_TOPIC),
             query.on(),
             Selection.ALL,
             body));
+  }
+
+  /**
+   * A draft whose rules of an instrument can be read; refused with what is wrong if they cannot.
+   */
+  private Release readable(String draft, Query query) {
+    Release release = releases.of(draft);
+    String instrument = query.required(INSTRUMENT, NAME_OF_INSTRUMENT);
+    if (Finding.anyError(release.findings()) && release.rules().instrument(instrument).isEmpty()) {
+      throw new ProblemException(DraftProblems.of(new RefusedException(release.findings())));
+    }
+    return release;
   }
 }

@@ -1,6 +1,7 @@
 package ee.kaskkiri.workbench.impact;
 
 import ee.kaskkiri.engine.Strictness;
+import ee.kaskkiri.regression.CaseKind;
 import ee.kaskkiri.regression.Scope;
 import ee.kaskkiri.regression.impact.AsIf;
 import ee.kaskkiri.regression.impact.CasePortfolio;
@@ -54,10 +55,13 @@ public final class DraftImpact {
   /**
    * The cases: with a coming edition only those of the release, because those of the draft are
    * their copies.
+   *
+   * @param kind only cases of this kind; null if all
    */
-  public static Questions cases(@Nullable String instrument, @Nullable AsIf asIf) {
+  public static Questions cases(
+      @Nullable String instrument, @Nullable CaseKind kind, @Nullable AsIf asIf) {
     Scope scope = new Scope(instrument, null);
-    return (before, after) -> CasePortfolio.of(before, asIf == null ? after : before, scope, null);
+    return (before, after) -> CasePortfolio.of(before, asIf == null ? after : before, scope, kind);
   }
 
   /**

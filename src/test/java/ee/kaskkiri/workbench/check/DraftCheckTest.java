@@ -162,7 +162,7 @@ class DraftCheckTest {
     DraftImpact impact = new DraftImpact(Strictness.WARNING, releases());
 
     ImpactReport report =
-        impact.run(base, raised(), DraftImpact.cases("kov-ktg", null), null, Steps.SILENT);
+        impact.run(base, raised(), DraftImpact.cases("kov-ktg", null, null), null, Steps.SILENT);
 
     assertThat(report.from().name()).isEqualTo("base");
     assertThat(report.to().name()).isEqualTo("draft");
@@ -188,12 +188,12 @@ class DraftCheckTest {
     List<String> steps = new ArrayList<>();
 
     ImpactReport plain =
-        impact.run(base, with(next), DraftImpact.cases("kov-ktg", null), null, Steps.SILENT);
+        impact.run(base, with(next), DraftImpact.cases("kov-ktg", null, null), null, Steps.SILENT);
     ImpactReport coming =
         impact.run(
             base,
             with(next),
-            DraftImpact.cases("kov-ktg", asIf),
+            DraftImpact.cases("kov-ktg", null, asIf),
             asIf,
             (step, done, total) -> steps.add(step + " " + total));
 
@@ -220,7 +220,7 @@ class DraftCheckTest {
     assertThatThrownBy(
             () ->
                 new DraftImpact(Strictness.WARNING, releases())
-                    .run(base, broken, DraftImpact.cases(null, null), null, Steps.SILENT))
+                    .run(base, broken, DraftImpact.cases(null, null, null), null, Steps.SILENT))
         .isInstanceOf(RefusedException.class);
   }
 }
