@@ -62,6 +62,10 @@ record Person(Page page, PackagedService service) {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  Locator buttonLike(String part) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(part));
+  }
+
   Locator link(String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
