@@ -1,4 +1,4 @@
-import { Alert, Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button, Label, TextField } from '@tehik-ee/tedi-react/tedi';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -122,8 +122,10 @@ function InstrumentChoice({ id, all, value, onChange, missing }: ChoiceProps) {
   const read = useBilingual();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{text.instrument}</label>
-      <select id={id} value={value} aria-invalid={missing} onChange={(event) => onChange(event.target.value)}>
+      <Label id={id} required>
+        {text.instrument}
+      </Label>
+      <select id={id} value={value} required aria-invalid={missing} onChange={(event) => onChange(event.target.value)}>
         <option value="">{text.choose}</option>
         {all.map(({ instrument, title }) => (
           <option key={instrument} value={instrument}>
