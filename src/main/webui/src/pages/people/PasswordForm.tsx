@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { useSigning } from '../../api/session';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import styles from './people.module.css';
 import { signInTexts } from './texts';
 

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useSession, useSigning } from '../../api/session';
 import { useTexts } from '../../language';
 import { Page } from '../../parts/Page';
 import { Failed, Loading } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import { backTo } from './back';
 import styles from './people.module.css';
 import { PasswordForm } from './PasswordForm';

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Radio, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button, Checkbox, Radio } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import type { Draft } from '../../api/drafts';
 import { type ImpactReport, readMoney } from '../../api/impact';
 import { useTexts } from '../../language';
 import { day } from '../../language/format';
+import { TextField } from '../../parts/fields';
 import { ImpactView } from './ImpactView';
 import { Progress } from './Progress';
 import { reviewTexts } from './texts';
