@@ -1,7 +1,8 @@
-import { Button, Select, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button, Select } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { useTexts } from '../../language';
 import { DayField } from '../../parts/day/DayField';
+import { TextField } from '../../parts/fields';
 import styles from './decisions.module.css';
 import type { FilterName, Filters } from './filters';
 import { decisionTexts } from './texts';

@@ -12,6 +12,7 @@ export function Dialog({ title, onClose, wide = false, children, actions }: Prop
     const element = dialog.current!;
     const before = document.activeElement;
     element.showModal();
+    element.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) {

@@ -1,10 +1,11 @@
-import { Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { send } from '../../api/client';
 import type { Draft } from '../../api/drafts';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import { at, useRenewDraft } from './data';
 import { Dialog } from './Dialog';
 import styles from './drafts.module.css';

@@ -69,7 +69,7 @@ function Whole({ draft }: { draft: Draft }) {
           <FindingList draft={draft.id} findings={draft.findings} />
         </section>
       )}
-      {draft.toLookAt.length > 0 && (
+      {draft.toLookAt.length > 0 && draft.state !== 'published' && draft.state !== 'discarded' && (
         <Alert type="warning" role="none" title={text.toLookAt}>
           <p>{text.toLookAtText}</p>
           <ul className={styles.list}>

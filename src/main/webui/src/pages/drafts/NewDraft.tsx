@@ -1,4 +1,4 @@
-import { Alert, Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button, Label } from '@tehik-ee/tedi-react/tedi';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -9,6 +9,7 @@ import { day } from '../../language/format';
 import { useBilingual, useTexts } from '../../language';
 import { DayField } from '../../parts/day/DayField';
 import { Failed, Shown } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import { at } from './data';
 import { Dialog } from './Dialog';
 import styles from './drafts.module.css';
@@ -122,8 +123,10 @@ function InstrumentChoice({ id, all, value, onChange, missing }: ChoiceProps) {
   const read = useBilingual();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{text.instrument}</label>
-      <select id={id} value={value} aria-invalid={missing} onChange={(event) => onChange(event.target.value)}>
+      <Label htmlFor={id} required>
+        {text.instrument}
+      </Label>
+      <select id={id} value={value} required aria-invalid={missing} onChange={(event) => onChange(event.target.value)}>
         <option value="">{text.choose}</option>
         {all.map(({ instrument, title }) => (
           <option key={instrument} value={instrument}>

@@ -14,8 +14,8 @@ import { nextTexts } from './nextTexts';
 const TARGETS: Partial<Record<Next, string>> = {
   mend: '#check',
   look: '/review',
-  submit: '/review#decision',
-  approve: '/review#decision',
+  submit: '/review',
+  approve: '/review',
 };
 
 /** What the person who looks at a draft does next, and where. */

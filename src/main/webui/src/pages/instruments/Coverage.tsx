@@ -1,7 +1,8 @@
-import { Select, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Select } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import type { CoverageState, EditionView } from '../../api/edition';
 import { useBilingual, useTexts } from '../../language';
+import { TextField } from '../../parts/fields';
 import styles from './instruments.module.css';
 import { instrumentTexts } from './texts';
 

@@ -16,12 +16,13 @@ export function EditionLine({ instrument, title, editions, today }: Props) {
   const navigate = useNavigate();
   const { bars, today: at, years } = timelineOf(editions, today);
   return (
+    <div role="region" tabIndex={0} aria-label={text.line(title)} className={styles.lineScroll}>
     <svg viewBox={`-4 0 ${WIDTH + 8} 92`} role="img" aria-label={text.line(title)} className={styles.line}>
       <desc>{bars.map((bar) => `${day(bar.validFrom)}–${day(bar.validTo)}${bar.now ? ` ${text.now}` : ''}`).join('; ')}</desc>
       {years.map(({ year, at: place }) => (
         <g key={year} className={styles.year}>
           <line x1={place * WIDTH} x2={place * WIDTH} y1={22} y2={64} />
-          <text x={place * WIDTH} y={84}>
+          <text x={place * WIDTH} y={84} style={place > 0.97 ? { textAnchor: 'end' } : place < 0.03 ? { textAnchor: 'start' } : undefined}>
             {year}
           </text>
         </g>
@@ -48,5 +49,6 @@ export function EditionLine({ instrument, title, editions, today }: Props) {
         </text>
       </g>
     </svg>
+    </div>
   );
 }

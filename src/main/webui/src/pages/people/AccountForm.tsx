@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { json } from '../../api/client';
 import type { Account, OneTimePassword } from '../../api/people';
 import type { Role } from '../../api/session';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import styles from './people.module.css';
 import { Roles } from './Roles';
 import { peopleTexts } from './texts';

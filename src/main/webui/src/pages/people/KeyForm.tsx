@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { json } from '../../api/client';
 import type { NewKey } from '../../api/keys';
@@ -7,6 +7,7 @@ import type { Role } from '../../api/session';
 import { useTexts } from '../../language';
 import { DayField } from '../../parts/day/DayField';
 import { Failed } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import { namesOf } from './AccountForm';
 import styles from './people.module.css';
 import { Roles } from './Roles';

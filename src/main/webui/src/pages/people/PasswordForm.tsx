@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSigning } from '../../api/session';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import styles from './people.module.css';
 import { signInTexts } from './texts';
 import { Field } from '../../parts/field/Field';

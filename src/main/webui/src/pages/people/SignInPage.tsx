@@ -6,6 +6,7 @@ import { useSession, useSigning } from '../../api/session';
 import { useTexts } from '../../language';
 import { Page } from '../../parts/Page';
 import { Failed, Loading } from '../../parts/States';
+import { TextField } from '../../parts/fields';
 import { backTo } from './back';
 import styles from './people.module.css';
 import { PasswordForm } from './PasswordForm';

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CardContent, CardHeader, Modal, ModalProvider } from '@tehik-ee/tedi-react/community';
-import { Button, Heading, TextArea } from '@tehik-ee/tedi-react/tedi';
+import { Button, Heading } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { json } from '../../api/client';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
+import { TextArea } from '../../parts/fields';
 import { short } from './history';
 import { releaseTexts } from './texts';
 import style from './releases.module.css';

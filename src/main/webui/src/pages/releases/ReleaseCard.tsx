@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Release } from '../../api/releases';
 import { useLanguage, useTexts } from '../../language';
-import { moment } from '../../language/format';
+import { moment, person } from '../../language/format';
 import { historyWords } from '../../parts/differences/summary';
 import { Findings } from '../../parts/Findings';
 import { before, comparison, lastMoment, said, short } from './history';
@@ -37,7 +37,8 @@ export function ReleaseCard({ release, all, onActivate }: Props) {
         <Fact name={text.release}>
           <code title={release.release}>{short(release.release)}</code>
         </Fact>
-        <Fact name={text.author}>{release.origin?.author}</Fact>
+        <Fact name={text.author}>{release.origin?.author && person(release.origin.author)}</Fact>
+        <Fact name={text.approvedBy}>{why.approvedBy && person(why.approvedBy)}</Fact>
         {why.rest && (
           <Fact name={text.why}>
             <span className={style.message}>{why.rest}</span>
@@ -54,7 +55,7 @@ export function ReleaseCard({ release, all, onActivate }: Props) {
               {release.activations.map(({ at, cause, by, reason }) => (
                 <li key={at}>
                   {moment(at, language)}: {text.causes[cause]}
-                  {cause === 'REQUEST' && by && `, ${text.by(by)}`}
+                  {cause === 'REQUEST' && by && `, ${text.by(person(by))}`}
                   {cause === 'REQUEST' && reason && `. ${reason}`}
                 </li>
               ))}

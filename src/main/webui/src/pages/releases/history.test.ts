@@ -22,6 +22,6 @@ describe('a release', () => {
   it('is compared with the one that was active before', () => expect(before(all[0]!, all)).toBe('b'));
   it('has nothing before it if it was the first', () => expect(before(all[3]!, all)).toBeNull());
   it('that never decided is compared with the active one', () => expect(before(all[1]!, all)).toBe('c'));
-  it('tells why in its first line', () => expect(said('Raise it\n\nApproved-by: x')).toEqual({ first: 'Raise it', rest: 'Approved-by: x' }));
-  it('may tell nothing', () => expect(said(null)).toEqual({ first: '', rest: '' }));
+  it('tells why in its first line', () => expect(said('Raise it\n\nApproved-by: x')).toEqual({ first: 'Raise it', rest: '', approvedBy: 'x' }));
+  it('may tell nothing', () => expect(said(null)).toEqual({ first: '', rest: '', approvedBy: null }));
 });

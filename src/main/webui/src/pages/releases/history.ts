@@ -5,10 +5,13 @@ export function short(release: string): string {
   return release.slice(0, 8);
 }
 
-/** First line of what its author wrote, and the rest. */
-export function said(message: string | null | undefined): { first: string; rest: string } {
+const TRAILER = /^(Approved-by|Kaskkiri-Draft): *(.*)$/;
+
+/** First line of what its author wrote, the rest, and who approved it, without the marks that the service sets below. */
+export function said(message: string | null | undefined): { first: string; rest: string; approvedBy: string | null } {
   const [first = '', ...rest] = (message ?? '').trim().split('\n');
-  return { first, rest: rest.join('\n').trim() };
+  const approvedBy = rest.map((line) => TRAILER.exec(line)).find((found) => found?.[1] === 'Approved-by')?.[2] ?? null;
+  return { first, rest: rest.filter((line) => !TRAILER.test(line)).join('\n').trim(), approvedBy };
 }
 
 /** When something happened to it last. */

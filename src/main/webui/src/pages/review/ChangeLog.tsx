@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, TextArea } from '@tehik-ee/tedi-react/tedi';
+import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { json } from '../../api/client';
 import type { Differences } from '../../api/differences';
@@ -9,6 +9,7 @@ import { useMay } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
 import { Notice } from '../../parts/Notice';
 import { Failed } from '../../parts/States';
+import { TextArea } from '../../parts/fields';
 import { corrected, declares, proposal } from './proposal';
 import { reviewTexts } from './texts';
 import style from './review.module.css';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, TextArea } from '@tehik-ee/tedi-react/tedi';
+import { Button, Checkbox } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { json } from '../../api/client';
@@ -8,6 +8,7 @@ import { useMay, useSession } from '../../api/session';
 import { useTexts } from '../../language';
 import { Notice } from '../../parts/Notice';
 import { Failed } from '../../parts/States';
+import { TextArea } from '../../parts/fields';
 import { momentOf } from './moment';
 import { isAmong } from './people';
 import { possible } from './possible';

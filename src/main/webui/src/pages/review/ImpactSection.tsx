@@ -4,6 +4,7 @@ import type { Draft, ImpactOrder } from '../../api/drafts';
 import { type ImpactReport, readMoney } from '../../api/impact';
 import { useTexts } from '../../language';
 import { day } from '../../language/format';
+import { TextField } from '../../parts/fields';
 import { ImpactView } from './ImpactView';
 import { Progress } from './Progress';
 import { reviewTexts } from './texts';

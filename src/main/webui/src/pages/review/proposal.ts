@@ -1,5 +1,5 @@
 import type { Change, Differences } from '../../api/differences';
-import type { DraftFile, DraftSummary } from '../../api/drafts';
+import type { Draft, DraftFile } from '../../api/drafts';
 import type { InstrumentSummary } from '../../api/rules';
 import type { Language } from '../../language';
 import { grouped, linesOf } from '../../parts/differences/groups';
@@ -39,14 +39,14 @@ const MOST = 12;
 
 /** A text for the change log, made from what differs; a person says the rest. */
 export function proposal(
-  { newEdition }: Pick<DraftSummary, 'newEdition'>,
+  { newEdition, changeLog = '' }: Pick<Draft, 'newEdition'> & { changeLog?: string },
   corrections: EditionName[],
   differences: Differences,
   language: Language,
 ): string {
   const text = reviewTexts[language];
   const heads = [
-    ...(newEdition ? [`${text.newEditionMark} \`${newEdition.instrument}\` ${newEdition.edition}.`] : []),
+    ...(newEdition && !changeLog.includes(`\`${newEdition.instrument}\` ${newEdition.edition}`) ? [`${text.newEditionMark} \`${newEdition.instrument}\` ${newEdition.edition}.`] : []),
     ...corrections.map(({ instrument, edition }) => `${text.correctionMark} \`${instrument}\` ${edition}.`),
   ];
   const lines = grouped(differences.changes).flatMap(({ topics }) =>

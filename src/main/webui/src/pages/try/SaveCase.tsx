@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Select, TextArea, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button, Checkbox, Select } from '@tehik-ee/tedi-react/tedi';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -7,6 +7,7 @@ import type { DraftSummary, FileText } from '../../api/drafts';
 import { type ExactObject, writeExact } from '../../api/exact';
 import { useTexts } from '../../language';
 import { Failed, Loading } from '../../parts/States';
+import { TextArea, TextField } from '../../parts/fields';
 import { tryTexts } from './texts';
 import styles from './try.module.css';
 import type { Asked, ExactCase, ExactTrial } from './useTry';

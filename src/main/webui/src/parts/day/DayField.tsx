@@ -1,6 +1,7 @@
 import { Button, type FeedbackTextProps, Label } from '@tehik-ee/tedi-react/tedi';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../language';
+import { TextField } from '../fields';
 import styles from './DayField.module.css';
 import { dayTexts } from './texts';
 import { isDay, readDay, shown } from './typed';

@@ -43,7 +43,7 @@ export const differenceTexts = texts({
     } as Words,
     properties: {
       label: 'nimetus', question: 'küsimus', description: 'kirjeldus', text: 'avaldis', type: 'tüüp', allowedValues: 'lubatud väärtused', defaultValue: 'vaikeväärtus', needs: 'vajab',
-      when: 'kui', then: 'siis', hitPolicy: 'reeglite kehtimine', basis: 'alus', certainty: 'kindlus', et: 'tekst eesti keeles', en: 'tekst inglise keeles', code: 'kood', consequence: 'tagajärg',
+      topic: 'teema', when: 'kui', then: 'siis', hitPolicy: 'reeglite kehtimine', basis: 'alus', certainty: 'kindlus', et: 'tekst eesti keeles', en: 'tekst inglise keeles', code: 'kood', consequence: 'tagajärg',
       name: 'nimi', kind: 'liik', note: 'märkus', on: 'päev', codes: 'koodid', fired: 'rakendunud read', valid_from: 'kehtib alates', valid_to: 'kehtib kuni', parameters: 'võtab', namespace: 'nimeruum',
     } as Words,
   },
@@ -86,7 +86,7 @@ export const differenceTexts = texts({
     } as Words,
     properties: {
       label: 'label', question: 'question', description: 'description', text: 'expression', type: 'type', allowedValues: 'allowed values', defaultValue: 'default value', needs: 'needs',
-      when: 'when', then: 'then', hitPolicy: 'how rows hold', basis: 'basis', certainty: 'certainty', et: 'text in Estonian', en: 'text in English', code: 'code', consequence: 'consequence',
+      topic: 'topic', when: 'when', then: 'then', hitPolicy: 'how rows hold', basis: 'basis', certainty: 'certainty', et: 'text in Estonian', en: 'text in English', code: 'code', consequence: 'consequence',
       name: 'name', kind: 'kind', note: 'note', on: 'day', codes: 'codes', fired: 'rows that fired', valid_from: 'in force from', valid_to: 'in force until', parameters: 'takes', namespace: 'namespace',
     } as Words,
   },

@@ -1,6 +1,7 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
-import { useTexts } from '../../../language';
+import { useLanguage, useTexts } from '../../../language';
+import { number } from '../../../language/format';
 import { labelsOf } from '../../../parts/values/labels';
 import { useTopicOf } from '../data';
 import styles from '../drafts.module.css';
@@ -13,6 +14,7 @@ const SHOWN_AT_FIRST = 3;
 /** Where an answer is not what a case expects, in the words of the rules. */
 export function DifferenceTable({ draft, broken: { result, topic } }: { draft: string; broken: Broken }) {
   const text = useTexts(checkTexts);
+  const { language } = useLanguage();
   const page = useTopicOf(draft, topic.instrument, topic.edition, topic.topic);
   const [all, setAll] = useState(false);
   const labels = labelsOf(page.data?.outline);
@@ -35,8 +37,8 @@ export function DifferenceTable({ draft, broken: { result, topic } }: { draft: s
                 <th scope="row" title={path}>
                   {text.paths[path] ?? pathWords(labels, path)}
                 </th>
-                <td>{expected ?? <em>{text.nothing}</em>}</td>
-                <td>{got ?? <em>{text.nothing}</em>}</td>
+                <td>{expected === undefined ? <em>{text.nothing}</em> : number(expected, language)}</td>
+                <td>{got === undefined ? <em>{text.nothing}</em> : number(got, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { Button, StatusBadge, TextField } from '@tehik-ee/tedi-react/tedi';
+import { Button, StatusBadge } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import type { CaseResult } from '../../../api/drafts';
 import type { CaseSummary, TopicPage } from '../../../api/rules';
@@ -10,6 +10,7 @@ import { ExpectationForm } from '../check/ExpectationForm';
 import { checkTexts } from '../check/texts';
 import styles from '../drafts.module.css';
 import { written } from '../table/marks';
+import { TextField } from '../../../parts/fields';
 import { fileTexts } from './texts';
 
 /** The cases of a file as sentences, with what came of them and the way to change what they expect. */

@@ -1,8 +1,8 @@
-import { TextArea } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { type Exact, readExact, sameExact, writeExact } from '../../../api/exact';
 import { useTexts } from '../../../language';
 import { tryTexts } from '../texts';
+import { TextArea } from '../../../parts/fields';
 import type { PlaceProps } from './AnyField';
 import { useForm } from './context';
 import { placeId, useHelper } from './useHelper';

@@ -3,6 +3,7 @@ import { type Exact, sameExact } from '../../../api/exact';
 import { useLanguage } from '../../../language';
 import { DayField } from '../../../parts/day/DayField';
 import { readNumber, shown } from '../../../parts/day/typed';
+import { TextField } from '../../../parts/fields';
 import type { PlaceProps } from './AnyField';
 import { useForm } from './context';
 import { placeId, useHelper } from './useHelper';
