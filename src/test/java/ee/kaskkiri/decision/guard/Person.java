@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Somebody at a browser who has an account. */
-final class Person {
+public final class Person {
   static final String COOKIE = "kaskkiri-session";
   static final String OWN = "sinine kaev jookseb";
 
@@ -25,7 +25,7 @@ final class Person {
   }
 
   /** With an account, a password of their own, and signed in. */
-  static Person signedIn(Accounts accounts, String name, Role... roles) throws SQLException {
+  public static Person signedIn(Accounts accounts, String name, Role... roles) throws SQLException {
     String password =
         accounts.create(new AccountOrder(name, name, Set.of(roles), Set.of(), "test")).password();
     Person person = new Person(name);
@@ -62,7 +62,7 @@ final class Person {
   }
 
   /** A request with what the browser keeps. */
-  RequestSpecification request() {
+  public RequestSpecification request() {
     RequestSpecification request = given().redirects().follow(false);
     return cookie.isEmpty() ? request : request.cookie(COOKIE, cookie);
   }

@@ -205,6 +205,24 @@ class CaseTextTest {
   }
 
   @Test
+  void aCodeThatStaysKeepsEveryoneItIsAbout() {
+    String both = "[A, {code: B, subject: Tapa vald}, {code: B, subject: Rae vald}]";
+    String text = TEXT.replace("[A, {code: B, subject: Tapa vald}]", both);
+    ObjectNode same = json("{\"sum\": 7123.00, \"word\": \"yes it is\"}");
+
+    assertThat(
+            new CaseText(tree(text))
+                .expecting(PATH, "m-1", new NewExpectation(same, List.of("A", "B"), null)))
+        .isEqualTo(text);
+    assertThat(
+            new CaseText(tree(text))
+                .expecting(PATH, "m-1", new NewExpectation(same, List.of("B", "C"), null)))
+        .isEqualTo(
+            text.replace(
+                both, "[{code: B, subject: Tapa vald}, {code: B, subject: Rae vald}, C]"));
+  }
+
+  @Test
   void whatCannotBeReadIsRefused() {
     CaseText text = new CaseText(tree(TEXT));
 
