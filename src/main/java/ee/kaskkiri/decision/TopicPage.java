@@ -104,15 +104,37 @@ public record TopicPage(
       Release release, String instrument, String editionName, String topicName) {
     Lookup rules = new Lookup(release);
     Edition edition = rules.edition(rules.instrument(instrument), editionName);
-    RuleFile file = Lookup.file(edition, topicName);
     List<Finding> findings = new ArrayList<>();
-    Outline outline = Outlines.read(file, findings).orElse(null);
     List<RowCoverage> coverage = coverage(release, edition, topicName, findings);
-    Act.Topic said = edition.act().topic(topicName).orElse(null);
+    return page(release, edition, topicName, coverage, findings);
+  }
+
+  /**
+   * The page of a topic without what only compiled rules tell: whoever writes rules must not wait
+   * for that.
+   *
+   * @throws ee.kaskkiri.problem.ProblemException if there is no such instrument, edition or topic
+   */
+  public static TopicPage uncompiled(
+      Release release, String instrument, String editionName, String topicName) {
+    Lookup rules = new Lookup(release);
+    Edition edition = rules.edition(rules.instrument(instrument), editionName);
+    return page(release, edition, topicName, List.of(), new ArrayList<>());
+  }
+
+  private static TopicPage page(
+      Release release,
+      Edition edition,
+      String topic,
+      List<RowCoverage> coverage,
+      List<Finding> findings) {
+    RuleFile file = Lookup.file(edition, topic);
+    Outline outline = Outlines.read(file, findings).orElse(null);
+    Act.Topic said = edition.act().topic(topic).orElse(null);
     return new TopicPage(
-        instrument,
-        editionName,
-        topicName,
+        edition.instrument(),
+        edition.name(),
+        topic,
         release.id(),
         said == null ? null : said.title(),
         said == null ? null : said.question(),
@@ -121,13 +143,14 @@ public record TopicPage(
         FileTree.hash(file.text()),
         outline,
         coverage,
-        release.cases().cases(edition, topicName).stream().map(CaseView::of).toList(),
-        CaseBook.path(edition, topicName),
+        release.cases().cases(edition, topic).stream().map(CaseView::of).toList(),
+        CaseBook.path(edition, topic),
         findings);
   }
 
   private static List<RowCoverage> coverage(
       Release release, Edition edition, String topic, List<Finding> findings) {
+    Lookup.file(edition, topic);
     CompiledEdition compiled;
     try {
       compiled = release.compiled(edition).orElseThrow();

@@ -10,7 +10,6 @@ import { TextField } from '../../parts/fields';
 import styles from './people.module.css';
 import { Roles } from './Roles';
 import { peopleTexts } from './texts';
-import { Field } from '../../parts/field/Field';
 
 type Props = { account: Account | null; onClose: () => void; onMade: (made: OneTimePassword) => void };
 
@@ -58,7 +57,7 @@ export function AccountForm({ account, onClose, onMade }: Props) {
     >
       <h3>{account === null ? text.add : `${text.change}: ${account.name}`}</h3>
       {account === null && (
-        <Field id="account-name" label={text.name} required value={name} onChange={setName} invalid={tried && wrongName} helper={tried && wrongName ? { type: 'error', text: text.nameWrong } : { text: text.nameHelp }} attributes={{ autocomplete: 'off' }} />
+        <TextField id="account-name" label={text.name} required value={name} onChange={setName} invalid={tried && wrongName} helper={tried && wrongName ? { type: 'error', text: text.nameWrong } : { text: text.nameHelp }} attributes={{ autocomplete: 'off' }} />
       )}
       <TextField id="account-display" label={text.displayName} required value={displayName} onChange={setDisplayName} invalid={missing} helper={missing ? { type: 'error', text: text.displayMissing } : undefined} />
       <Roles id="account-roles" value={roles} onChange={setRoles} />

@@ -7,7 +7,6 @@ import { Failed } from '../../parts/States';
 import { TextField } from '../../parts/fields';
 import styles from './people.module.css';
 import { signInTexts } from './texts';
-import { Field } from '../../parts/field/Field';
 
 const LEAST = 12;
 
@@ -36,9 +35,9 @@ export function PasswordForm({ known, onDone }: { known: string | null; onDone: 
     >
       <h2>{text.changePassword}</h2>
       {known === null && (
-        <Field id="old-password" label={text.oldPassword} required value={present} onChange={setPresent} attributes={{ type: 'password', autocomplete: 'current-password' }} />
+        <TextField id="old-password" label={text.oldPassword} required value={present} onChange={setPresent} attributes={{ type: 'password', autocomplete: 'current-password' }} />
       )}
-      <Field
+      <TextField
         id="new-password"
         label={text.newPassword}
         required
@@ -48,7 +47,7 @@ export function PasswordForm({ known, onDone }: { known: string | null; onDone: 
         helper={tried && short ? { type: 'error', text: text.short } : { text: text.newHelp }}
         attributes={{ type: 'password', autocomplete: 'new-password' }}
       />
-      <Field
+      <TextField
         id="repeat-password"
         label={text.repeat}
         required

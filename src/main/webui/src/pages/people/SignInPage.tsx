@@ -11,7 +11,6 @@ import { backTo } from './back';
 import styles from './people.module.css';
 import { PasswordForm } from './PasswordForm';
 import { signInTexts } from './texts';
-import { Field } from '../../parts/field/Field';
 
 /** Where one says who one is; afterwards one is back where one was. */
 export default function SignInPage() {
@@ -82,8 +81,8 @@ function SignIn({ mustChange, onEntered }: { mustChange: boolean; onEntered: () 
         entering.mutate();
       }}
     >
-      <Field id="name" label={text.name} required value={name} onChange={setName} attributes={{ autocomplete: 'username' }} />
-      <Field id="password" label={text.password} required value={password} onChange={setPassword} attributes={{ type: 'password', autocomplete: 'current-password' }} />
+      <TextField id="name" label={text.name} required value={name} onChange={setName} attributes={{ autocomplete: 'username' }} />
+      <TextField id="password" label={text.password} required value={password} onChange={setPassword} attributes={{ type: 'password', autocomplete: 'current-password' }} />
       {entering.error !== null && <Failed problem={entering.error} />}
       <div>
         <Button type="submit" isLoading={entering.isPending}>

@@ -10,7 +10,6 @@ import { Progress } from './Progress';
 import { reviewTexts } from './texts';
 import { useRun } from './useRun';
 import style from './review.module.css';
-import { Field } from '../../parts/field/Field';
 
 type Portfolio = 'published' | 'cases' | 'records';
 
@@ -48,8 +47,8 @@ export function ImpactSection({ draft }: { draft: Draft }) {
         ))}
         {portfolio === 'records' && (
           <div className={style.days}>
-            <Field id="records-from" label={text.recordsFrom} size="small" value={from} onChange={setFrom} attributes={{ type: 'date' }} />
-            <Field id="records-to" label={text.recordsTo} size="small" value={to} onChange={setTo} attributes={{ type: 'date' }} />
+            <TextField id="records-from" label={text.recordsFrom} size="small" value={from} onChange={setFrom} attributes={{ type: 'date' }} />
+            <TextField id="records-to" label={text.recordsTo} size="small" value={to} onChange={setTo} attributes={{ type: 'date' }} />
           </div>
         )}
         {begun && (

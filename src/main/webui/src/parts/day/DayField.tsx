@@ -5,7 +5,6 @@ import { TextField } from '../fields';
 import styles from './DayField.module.css';
 import { dayTexts } from './texts';
 import { isDay, readDay, shown } from './typed';
-import { Field } from '../field/Field';
 
 type Props = {
   id: string;
@@ -31,7 +30,7 @@ export function DayField({ id, label, value, onChange, required, disabled, helpe
       <Label as="span" aria-hidden="true" required={required} isSmall={size === 'small'}>
         {label}
       </Label>
-      <Field
+      <TextField
         id={id}
         label={label}
         hideLabel

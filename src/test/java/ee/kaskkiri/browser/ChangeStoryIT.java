@@ -103,7 +103,7 @@ class ChangeStoryIT {
     mari.button("Salvesta").click();
     mari.sees("Kõik on salvestatud");
     mari.sees("Kontroll leidis, mida parandada");
-    mari.sees("One full member without young people has a ceiling of two base amounts.");
+    mari.sees("The Saue group is computed from its five full members");
 
     mari.buttonLike("Vali kõik").click();
     mari.buttonLike("Muuda valitud juhtumite ootust").click();

@@ -97,7 +97,7 @@ public class DraftRulesResource {
   public TopicPage topic(@RestPath String draft, @Context UriInfo address) {
     Query query = new Query(address.getQueryParameters(), List.of(INSTRUMENT, EDITION, TOPIC));
     person.name();
-    return TopicPage.of(
+    return TopicPage.uncompiled(
         releases.of(draft),
         query.required(INSTRUMENT, NAME_OF_INSTRUMENT),
         query.required(EDITION, "?edition=DAY"),

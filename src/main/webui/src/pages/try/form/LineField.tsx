@@ -7,7 +7,6 @@ import { TextField } from '../../../parts/fields';
 import type { PlaceProps } from './AnyField';
 import { useForm } from './context';
 import { placeId, useHelper } from './useHelper';
-import { Field } from '../../../parts/field/Field';
 
 /** A text, a number or a day. */
 export function LineField({ field, value, path, label }: PlaceProps) {
@@ -30,7 +29,7 @@ export function LineField({ field, value, path, label }: PlaceProps) {
   const number = field.kind === 'number';
   const read = (text: string): Exact | undefined => (number ? readNumber(text) : text === '' ? undefined : text) ?? empty;
   return (
-    <Field
+    <TextField
       {...common}
       value={sameExact(read(typed), value) ? typed : shown(value, number ? 'number' : 'text', language === 'et')}
       invalid={helper?.type === 'error'}
