@@ -218,8 +218,7 @@ class CaseTextTest {
             new CaseText(tree(text))
                 .expecting(PATH, "m-1", new NewExpectation(same, List.of("B", "C"), null)))
         .isEqualTo(
-            text.replace(
-                both, "[{code: B, subject: Tapa vald}, {code: B, subject: Rae vald}, C]"));
+            text.replace(both, "[{code: B, subject: Tapa vald}, {code: B, subject: Rae vald}, C]"));
   }
 
   @Test
