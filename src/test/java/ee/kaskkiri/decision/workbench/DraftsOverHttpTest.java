@@ -114,7 +114,7 @@ class DraftsOverHttpTest {
             good(as(JAAN).get(draft + "/topic?instrument=bread&edition=2020-01-01&topic=loaves"))
                 .getString("text"))
         .contains("3.00");
-    assertThat(good(as(JAAN).get(draft + "/differences")).getList("changes.instrument"))
+    assertThat(good(as(JAAN).get(draft + "/differences")).getList("changes.place.instrument"))
         .isNotEmpty()
         .containsOnly("bread");
     assertThat(
@@ -250,11 +250,11 @@ class DraftsOverHttpTest {
                         "name",
                         "2031",
                         "newEdition",
-                        Map.of("instrument", "bread", "firstDay", "2031-01-01"))))
+                        Map.of("instrument", "mill", "firstDay", "2031-01-01"))))
                 .getString("id");
-    change(draft, "rules/bread/2031-01-01/loaves.dmn", "2.50", "4.00");
+    change(draft, "rules/mill/2031-01-01/loaves.dmn", "2.50", "4.00");
     Map<String, Object> asIf =
-        Map.of("instrument", "bread", "before", "2020-01-01", "after", "2031-01-01");
+        Map.of("instrument", "mill", "before", "2020-01-01", "after", "2031-01-01");
 
     JsonPath coming = impact(draft, Map.of("portfolio", "cases", "asIf", asIf));
     assertThat(coming.getString("to.name")).isEqualTo("draft as if in force");
@@ -270,7 +270,7 @@ class DraftsOverHttpTest {
                 "portfolio",
                 "cases",
                 "asIf",
-                Map.of("instrument", "bread", "before", "2031-01-01", "after", "2031-01-01")));
+                Map.of("instrument", "mill", "before", "2031-01-01", "after", "2031-01-01")));
     problem(wrong, 422, "invalid-input");
     assertThat(wrong.jsonPath().getString("errors[0].pointer")).isEqualTo("/asIf/before");
   }
