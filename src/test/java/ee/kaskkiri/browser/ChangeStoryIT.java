@@ -124,7 +124,7 @@ class ChangeStoryIT {
     juri.open(review);
     juri.sees("Arvestuslikud summad aastas");
     juri.button("Kinnita ja avalda").click();
-    juri.text("Mustand on avaldatud").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    juri.text("Mustand on avaldatud").waitFor();
   }
 
   private static void rollsBack(Person juri) {

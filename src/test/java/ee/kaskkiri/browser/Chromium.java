@@ -15,6 +15,10 @@ final class Chromium implements AutoCloseable {
   static final int WIDE = 1280;
   static final int NARROW = 390;
   private static final int HEIGHT = 900;
+
+  /** Bounds what would never come; the checks of a draft take their time on a busy machine. */
+  private static final double LONGEST_WAIT = 180_000;
+
   private static final Path INSTALLED = Path.of("/usr/bin/chromium");
   private static final List<String> QUIET =
       List.of(
@@ -47,6 +51,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("et-EE")
                 .setAcceptDownloads(true));
     Page page = context.newPage();
+    page.setDefaultTimeout(LONGEST_WAIT);
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
     page.onConsoleMessage(
         message -> {
