@@ -1,5 +1,6 @@
 package ee.kaskkiri.workbench;
 
+import ee.kaskkiri.rules.FileTree;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,6 @@ public record DraftFile(String path, @Nullable String text, String by, Instant a
 
   /** Hash of its text; null if the draft removes it. */
   public @Nullable String hash() {
-    return text == null ? null : TextHash.of(text);
+    return text == null ? null : FileTree.hash(text);
   }
 }

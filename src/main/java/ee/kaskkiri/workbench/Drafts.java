@@ -250,7 +250,7 @@ public final class Drafts implements DraftContent {
       if (Objects.equals(now, text)) {
         return saved(text, by);
       }
-      @Nullable String nowHash = now == null ? null : TextHash.of(now);
+      @Nullable String nowHash = now == null ? null : FileTree.hash(now);
       if (!Objects.equals(nowHash, hash)) {
         Draft.Act last = session.draft().changed();
         throw new DraftChangedException(
@@ -272,7 +272,7 @@ public final class Drafts implements DraftContent {
     }
 
     private Saved saved(@Nullable String text, String by) {
-      return new Saved(path, text == null ? "" : TextHash.of(text), by, session.now());
+      return new Saved(path, text == null ? "" : FileTree.hash(text), by, session.now());
     }
   }
 
@@ -320,7 +320,7 @@ public final class Drafts implements DraftContent {
             && !mine.contains(file.path())) {
           conflicts.add(
               new DraftConflictException.Theirs(
-                  file.path(), their, their == null ? null : TextHash.of(their)));
+                  file.path(), their, their == null ? null : FileTree.hash(their)));
         }
       }
       if (!conflicts.isEmpty()) {

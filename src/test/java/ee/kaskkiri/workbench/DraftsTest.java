@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ee.kaskkiri.database.SharedPostgres;
 import ee.kaskkiri.release.Breadboard;
+import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.workbench.DraftRefusedException.Why;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class DraftsTest {
     assertThat(drafts.files(draft).text("rules/CHANGELOG.md").orElseThrow())
         .isEqualTo("# Rule changes\n\n## Õ 😀 <script>\n\nWhy it changes.\n");
     assertThat(drafts.base(draft).isFile(NEW_FILE)).isFalse();
-    assertThat(saved.hash()).isEqualTo(TextHash.of("märkus\r\n"));
+    assertThat(saved.hash()).isEqualTo(FileTree.hash("märkus\r\n"));
     assertThat(drafts.authors(draft)).containsExactlyInAnyOrder(MARI, JAAN);
     assertThat(drafts.changes(draft)).extracting(DraftFile::by).containsExactly(JAAN, MARI);
     assertThat(drafts.events(draft))
@@ -101,7 +102,7 @@ class DraftsTest {
   }
 
   private static String hash(Drafts drafts, String draft, String name) {
-    return TextHash.of(drafts.files(draft).text(Breadboard.RULES + name).orElseThrow());
+    return FileTree.hash(drafts.files(draft).text(Breadboard.RULES + name).orElseThrow());
   }
 
   @Test
@@ -118,7 +119,7 @@ class DraftsTest {
             changed -> {
               assertThat(changed.current().text()).isEqualTo("mine");
               assertThat(changed.current().by()).isEqualTo(MARI);
-              assertThat(changed.current().hash()).isEqualTo(TextHash.of("mine"));
+              assertThat(changed.current().hash()).isEqualTo(FileTree.hash("mine"));
             });
     assertThatExceptionOfType(DraftChangedException.class)
         .isThrownBy(() -> drafts.write(draft, LOAVES, null, "new", JAAN));
@@ -126,7 +127,7 @@ class DraftsTest {
 
     assertThat(drafts.write(draft, LOAVES, hash, "mine", MARI).hash())
         .as("the same again, because the answer was lost")
-        .isEqualTo(TextHash.of("mine"));
+        .isEqualTo(FileTree.hash("mine"));
     assertThat(drafts.authors(draft)).containsExactly(MARI);
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ee.kaskkiri.release.Breadboard;
 import ee.kaskkiri.release.RefusedException;
+import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.workbench.DraftRefusedException.Why;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class ReviewTest {
       workshop.change(draft, LOAVES, "2.50", "3.00", MARI);
       workshop.change(draft, Workshop.CASES, "price: 2.50", "price: 3.00", MARI);
       drafts.write(draft, Breadboard.RULES + "notes.md", null, "x", "user:undone");
-      drafts.undo(draft, Breadboard.RULES + "notes.md", TextHash.of("x"), MARI);
+      drafts.undo(draft, Breadboard.RULES + "notes.md", FileTree.hash("x"), MARI);
       drafts.describe(draft, null, Workshop.CORRECTION, "user:words");
       workshop.review.submit(draft, null, JAAN);
 

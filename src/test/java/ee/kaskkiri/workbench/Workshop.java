@@ -11,6 +11,7 @@ import ee.kaskkiri.release.Press;
 import ee.kaskkiri.release.ReleaseDesk;
 import ee.kaskkiri.release.repository.Repositories;
 import ee.kaskkiri.release.repository.RuleRepository;
+import ee.kaskkiri.rules.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ final class Workshop implements AutoCloseable {
   /** Changes a part of a file as somebody who has just read it. */
   void change(String draft, String path, String part, String other, String by) {
     String text = drafts.files(draft).text(path).orElseThrow();
-    drafts.write(draft, path, TextHash.of(text), text.replace(part, other), by);
+    drafts.write(draft, path, FileTree.hash(text), text.replace(part, other), by);
   }
 
   /** A draft that was raised and submitted. */

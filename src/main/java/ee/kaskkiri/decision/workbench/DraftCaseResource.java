@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.workbench.Drafts;
-import ee.kaskkiri.workbench.TextHash;
 import ee.kaskkiri.workbench.cases.CaseText;
 import ee.kaskkiri.workbench.cases.NewCase;
 import ee.kaskkiri.workbench.cases.NewExpectation;
@@ -108,7 +107,7 @@ public class DraftCaseResource {
       Function<CaseText, String> change) {
     FileTree tree = drafts.files(draft);
     Optional<String> before = tree.text(path);
-    boolean seen = before.map(TextHash::of).equals(Optional.ofNullable(hash));
+    boolean seen = before.map(text -> FileTree.hash(text)).equals(Optional.ofNullable(hash));
     String text = seen ? change.apply(new CaseText(tree)) : before.orElse("");
     drafts.write(draft, path, hash, text, by); // refuses what was not seen
     return files.one(draft, path);

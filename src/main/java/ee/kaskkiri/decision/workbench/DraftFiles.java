@@ -6,7 +6,6 @@ import ee.kaskkiri.workbench.DraftFile;
 import ee.kaskkiri.workbench.DraftRefusedException;
 import ee.kaskkiri.workbench.DraftRefusedException.Why;
 import ee.kaskkiri.workbench.Drafts;
-import ee.kaskkiri.workbench.TextHash;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public class DraftFiles {
       @Nullable DraftFile change = changes.get(path);
       String text = files.text(path).or(() -> base.text(path)).orElse("");
       entries.add(
-          new FileEntry(path, change == null ? null : How.of(change, base), TextHash.of(text)));
+          new FileEntry(path, change == null ? null : How.of(change, base), FileTree.hash(text)));
     }
     return entries;
   }
@@ -66,7 +65,7 @@ public class DraftFiles {
     return new FileText(
         path,
         text,
-        TextHash.of(text),
+        FileTree.hash(text),
         drafts.base(draft).text(path).orElse(null),
         change.map(DraftFile::by).orElse(null),
         change.map(DraftFile::at).orElse(null));

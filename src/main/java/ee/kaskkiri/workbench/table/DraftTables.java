@@ -14,7 +14,6 @@ import ee.kaskkiri.rules.RuleFile.Language;
 import ee.kaskkiri.workbench.DraftContent;
 import ee.kaskkiri.workbench.DraftRefusedException;
 import ee.kaskkiri.workbench.DraftRefusedException.Why;
-import ee.kaskkiri.workbench.TextHash;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -126,7 +125,7 @@ public final class DraftTables {
       String draft, String path, String table, String hash, List<Row> rows, String by) {
     Found found = find(draft, path, table);
     String text = found.file().text();
-    if (!TextHash.of(text).equals(hash)) {
+    if (!FileTree.hash(text).equals(hash)) {
       drafts.write(draft, path, hash, text, by); // refuses, and says what is there now
     }
     Tables.Written written =
