@@ -74,6 +74,10 @@ record Person(Page page, PackagedService service) {
     return page.locator("main").getByText(text);
   }
 
+  Locator text(Pattern text) {
+    return page.locator("main").getByText(text);
+  }
+
   /** Waits until a text is there. */
   void sees(String text) {
     text(text).first().waitFor();
