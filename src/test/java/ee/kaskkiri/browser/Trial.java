@@ -1,6 +1,5 @@
 package ee.kaskkiri.browser;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -54,8 +53,9 @@ record Trial(Person person) {
     return person.page().locator("section[aria-labelledby=try-answer]");
   }
 
+  /** What the verdict means and how the rules name it, without the sign before it. */
   String verdict() {
-    return answer().locator("> div").first().innerText();
+    return answer().locator("> div").first().innerText().replaceFirst("^[a-z_]+\n", "").strip();
   }
 
   /** The single values of the answer besides the verdict, as they are read. */
@@ -69,6 +69,7 @@ record Trial(Person person) {
   }
 
   private List<String> texts(String script) {
+    answer().waitFor();
     return AsShown.strings(answer().evaluate(script));
   }
 
@@ -78,9 +79,5 @@ record Trial(Person person) {
         .page()
         .getByRole(AriaRole.ALERT)
         .filter(new Locator.FilterOptions().setHasText("Andmetes on vigu"));
-  }
-
-  static JsonNode sent(Request request) {
-    return AsShown.json(request.postData());
   }
 }
