@@ -45,7 +45,8 @@ class DialogsIT {
     mari.open("/drafts");
     opensAndCloses(mari.button("Uus mustand"), "Uus mustand");
     mari.open(draft.page(""));
-    opensAndCloses(mari.buttonLike("Võta tagasi: ").first(), "Kas võtta selle faili muudatused tagasi?");
+    opensAndCloses(
+        mari.buttonLike("Võta tagasi: ").first(), "Kas võtta selle faili muudatused tagasi?");
     opensAndCloses(mari.button("Loobu mustandist"), "Kas loobuda mustandist?");
   }
 
@@ -66,7 +67,6 @@ class DialogsIT {
     mari.page().locator("nav a", new Page.LocatorOptions().setHasText("Meetmed")).first().click();
     isReadable("Lahkud lehelt?");
     mari.button("Jää siia").click();
-    draft.replaces(FUNDING, "7123.00", "7200.00");
     describesInAnotherWindow("teise");
     mari.button("Salvesta").click();
     isReadable("Keegi teine on seda tabelit vahepeal muutnud");
@@ -93,8 +93,7 @@ class DialogsIT {
     mari.sees("Kontroll leidis, mida parandada");
     opensAndCloses(mari.buttonLike("Muuda ootust: ").first(), "Mida see juhtum edaspidi ootab");
     mari.buttonLike("Vali kõik").click();
-    opensAndCloses(
-        mari.buttonLike("Muuda valitud juhtumite ootust"), "juhtumit edaspidi ootavad");
+    opensAndCloses(mari.buttonLike("Muuda valitud juhtumite ootust"), "juhtumit edaspidi ootavad");
   }
 
   @Test
@@ -117,8 +116,7 @@ class DialogsIT {
     juri.sees("Mustand on avaldatud");
 
     mari.open("/releases");
-    opensAndCloses(
-        mari.buttonLike("Võta kasutusele").first(), "Väljaande kasutusele võtmine");
+    opensAndCloses(mari.buttonLike("Võta kasutusele").first(), "Väljaande kasutusele võtmine");
   }
 
   @Test

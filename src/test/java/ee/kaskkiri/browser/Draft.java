@@ -2,7 +2,9 @@ package ee.kaskkiri.browser;
 
 import java.util.Map;
 
-/** A draft whose beginnings are not what a test is about: made and changed by the writer's session. */
+/**
+ * A draft whose beginnings are not what a test is about: made and changed by the writer's session.
+ */
 record Draft(Person writer, String id) {
   private static final String BEGIN =
       """

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every topic of every edition can be tried, and the page answers what systems are answered. */
 class EveryTopicIT {
   private static final Map<String, String> MEANINGS =
-      Map.of(
-          "granted", "Rahuldav otsus", "refused", "Keelduv otsus", "person", "Otsustab inimene");
+      Map.of("granted", "Rahuldav otsus", "refused", "Keelduv otsus", "person", "Otsustab inimene");
   private static final String BEGIN_A_DRAFT =
       """
       fetch('/api/drafts', {method: 'POST', headers: {'content-type': 'application/json'},
@@ -120,7 +119,9 @@ class EveryTopicIT {
     JsonNode errors = AsShown.json(answer.body()).path("errors");
     if (answer.statusCode() == 200) {
       assertThat(trial.values())
-          .isEqualTo(AsShown.values(AsShown.json(answer.body()).path("outcome"), nameOf(verdictOf(place))));
+          .isEqualTo(
+              AsShown.values(
+                  AsShown.json(answer.body()).path("outcome"), nameOf(verdictOf(place))));
       return;
     }
 
@@ -132,7 +133,8 @@ class EveryTopicIT {
         .contains("Paranda " + (count == 1 ? "üks koht" : count + " kohta") + " ja küsi uuesti.");
     assertThat(mistakes.locator("li").allInnerTexts())
         .hasSize(Set.copyOf(errors.findValuesAsText("pointer")).size())
-        .allSatisfy(line -> assertThat(line).matches(".+: (See väli tuleb täita|Lisa vähemalt üks)\\..*"));
+        .allSatisfy(
+            line -> assertThat(line).matches(".+: (See väli tuleb täita|Lisa vähemalt üks)\\..*"));
     mistakes.locator("li a").first().click();
     assertThat(mari.page().evaluate("document.activeElement.closest('form [id^=input]') !== null"))
         .isEqualTo(true);

@@ -11,7 +11,9 @@ record Keyboard(Page page) {
   private static final int MOST_STOPS = 150;
   private static final int MOST_MOVES = 30;
 
-  /** What has the focus: its role and name as a screen reader tells them, and whether one sees it. */
+  /**
+   * What has the focus: its role and name as a screen reader tells them, and whether one sees it.
+   */
   private static final String FOCUSED =
       """
       () => {
@@ -24,7 +26,9 @@ record Keyboard(Page page) {
       }
       """;
 
-  /** Looks changed by the focus: its outline, or what differs around it from when it is not focused. */
+  /**
+   * Looks changed by the focus: its outline, or what differs around it from when it is not focused.
+   */
   private static final String VISIBLY_FOCUSED =
       """
       () => {
@@ -65,7 +69,9 @@ record Keyboard(Page page) {
     page.keyboard().type(text);
   }
 
-  /** Presses Tab until the focus is on what has this role and name; every stop on the way is seen. */
+  /**
+   * Presses Tab until the focus is on what has this role and name; every stop on the way is seen.
+   */
   void goesTo(String role, String name) {
     goes("Tab", role, name);
   }
@@ -111,7 +117,9 @@ record Keyboard(Page page) {
     assertThat(focused()).matches(here -> isOn(here, role, name), role + " " + name);
   }
 
-  /** Names may begin with the word of an icon and end with the asterisk of what must be filled in. */
+  /**
+   * Names may begin with the word of an icon and end with the asterisk of what must be filled in.
+   */
   private static boolean isOn(String focused, String role, String name) {
     return focused.startsWith(role + " ") && focused.replaceFirst(" ?\\*$", "").endsWith(name);
   }

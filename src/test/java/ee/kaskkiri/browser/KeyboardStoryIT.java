@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The story of a change by somebody who has no mouse: from the sign-in until it waits for approval. */
+/**
+ * The story of a change by somebody who has no mouse: from the sign-in until it waits for approval.
+ */
 class KeyboardStoryIT {
   private static final String NAME = "Klaviatuuriga";
 
@@ -58,6 +60,7 @@ class KeyboardStoryIT {
     keyboard.types(Person.PASSWORD);
     keyboard.press("Enter");
     mari.button("Logi välja").waitFor();
+    mari.page().waitForURL(address -> !address.contains("sign-in"));
   }
 
   private void beginsADraft() {

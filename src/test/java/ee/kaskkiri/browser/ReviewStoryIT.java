@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a draft that was handed in: sent back, planned, called off, published, refused. */
+/**
+ * What becomes of a draft that was handed in: sent back, planned, called off, published, refused.
+ */
 class ReviewStoryIT {
   private static final String TABLE = "annualRates";
   private static final String GROUP =
@@ -25,7 +27,9 @@ class ReviewStoryIT {
        "members": [{"name": "Esimene vald", "participation": "full", "youngPeople": 0, "mergedFrom": []}]}
       """;
 
-  /** The approver's own session asks for a moment that the page, which knows minutes, cannot name. */
+  /**
+   * The approver's own session asks for a moment that the page, which knows minutes, cannot name.
+   */
   private static final String APPROVE_IN_SECONDS =
       """
       async draft => {

@@ -63,7 +63,9 @@ record Trial(Person person) {
     return texts(SINGLE_VALUES);
   }
 
-  /** The rows that are marked in the tables, each after its table, and the rules that stand in none. */
+  /**
+   * The rows that are marked in the tables, each after its table, and the rules that stand in none.
+   */
   List<String> fired() {
     return texts(MARKED);
   }
