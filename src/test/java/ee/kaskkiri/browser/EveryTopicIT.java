@@ -8,13 +8,9 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,14 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every topic of every edition can be tried, and the page answers what systems are answered. */
 class EveryTopicIT {
-  private static final Map<String, String> MEANINGS =
-      Map.of("granted", "Rahuldav otsus", "refused", "Keelduv otsus", "person", "Otsustab inimene");
-  private static final String BEGIN_A_DRAFT =
-      """
-      fetch('/api/drafts', {method: 'POST', headers: {'content-type': 'application/json'},
-        body: JSON.stringify({name: 'Juhtumid'})}).then(answer => answer.json()).then(draft => draft.id)
-      """;
-
   private static Office office;
   private static Person mari;
 
@@ -47,44 +35,18 @@ class EveryTopicIT {
     office.close();
   }
 
-  /** Where a topic is, as the service lists it. */
-  record Place(String instrument, String edition, String topic) {
-    JsonNode page() throws Exception {
-      return read("/api/instruments/" + instrument + "/" + edition + "/topics/" + topic);
-    }
-
-    HttpResponse<String> asks(String what, String on, JsonNode given) throws Exception {
-      return office
-          .service()
-          .post(
-              "/api/instruments/" + instrument + "/decisions/" + topic + what + "?on=" + on,
-              given.toString());
-    }
-  }
-
-  static Stream<Place> topics() throws Exception {
-    List<Place> places = new ArrayList<>();
-    for (JsonNode instrument : read("/api/instruments")) {
-      for (JsonNode edition : instrument.path("editions")) {
-        for (JsonNode topic : edition.path("topics")) {
-          places.add(
-              new Place(
-                  instrument.path("instrument").asText(),
-                  edition.path("edition").asText(),
-                  topic.asText()));
-        }
-      }
-    }
-    assertThat(places).hasSizeGreaterThan(1);
-    return places.stream();
+  static List<Topic> topics() throws Exception {
+    List<Topic> all = Topic.all(office.service());
+    assertThat(all).hasSizeGreaterThan(1);
+    return all;
   }
 
   @ParameterizedTest
   @MethodSource("topics")
-  void answersOnThePageWhatItAnswersOverHttp(Place place) throws Exception {
-    JsonNode first = place.page().path("cases").path(0);
+  void answersOnThePageWhatItAnswersOverHttp(Topic topic) throws Exception {
+    JsonNode first = topic.firstCase();
     Trial trial = new Trial(mari);
-    trial.open(place.instrument(), place.topic(), place.edition());
+    trial.open(topic.instrument(), topic.name(), topic.edition());
 
     assertThat(trial.fillsFromTheFirstCase())
         .isEqualTo(first.path("id").asText() + ": " + first.path("name").asText());
@@ -92,39 +54,32 @@ class EveryTopicIT {
     assertThat(AsShown.json(request.postData())).isEqualTo(first.path("given"));
     assertThat(request.url()).endsWith("on=" + first.path("on").asText());
 
-    HttpResponse<String> answer = place.asks("", first.path("on").asText(), first.path("given"));
+    HttpResponse<String> answer = topic.decides(first.path("on").asText(), first.path("given"));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode decision = AsShown.json(answer.body());
-    JsonNode verdict = verdictOf(place);
-    String said = decision.path("outcome").path(nameOf(verdict)).asText();
-    String meaning = MEANINGS.getOrDefault(verdict.path("values").path(said).asText(), "");
-    assertThat(trial.verdict()).isEqualTo((meaning + "\n" + said).strip());
-    assertThat(trial.values()).isEqualTo(AsShown.values(decision.path("outcome"), nameOf(verdict)));
+    assertThat(trial.verdict()).isEqualTo(topic.verdictIn(decision.path("outcome")));
+    assertThat(trial.values()).isEqualTo(topic.valuesIn(decision.path("outcome")));
     assertThat(trial.fired())
         .isNotEmpty()
-        .containsExactlyInAnyOrderElementsOf(named(decision.path("fired"), labels(place.page())));
+        .containsExactlyInAnyOrderElementsOf(topic.named(decision.path("fired")));
     assertThat(office.chromium().complaints()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("topics")
-  void saysWhatIsMissingInAnEmptyForm(Place place) throws Exception {
+  void saysWhatIsMissingInAnEmptyForm(Topic topic) throws Exception {
     Trial trial = new Trial(mari);
-    trial.open(place.instrument(), place.topic(), place.edition());
+    trial.open(topic.instrument(), topic.name(), topic.edition());
     mari.button("Tühjenda vorm").click();
-
-    Request request = trial.asks();
-    HttpResponse<String> answer =
-        place.asks("/trial", place.edition(), AsShown.json(request.postData()));
-    JsonNode errors = AsShown.json(answer.body()).path("errors");
+    HttpResponse<String> answer = topic.tries(AsShown.json(trial.asks().postData()));
+    JsonNode told = AsShown.json(answer.body());
     if (answer.statusCode() == 200) {
-      assertThat(trial.values())
-          .isEqualTo(
-              AsShown.values(
-                  AsShown.json(answer.body()).path("outcome"), nameOf(verdictOf(place))));
+      // Everything may be absent here: then that is answered, too.
+      assertThat(trial.values()).isEqualTo(topic.valuesIn(told.path("outcome")));
       return;
     }
 
+    JsonNode errors = told.path("errors");
     assertThat(errors).isNotEmpty();
     Locator mistakes = trial.mistakes();
     mistakes.waitFor();
@@ -142,7 +97,7 @@ class EveryTopicIT {
 
   @Test
   void anAnswerIsKeptAsACaseOfADraft() {
-    String draft = String.valueOf(mari.page().evaluate(BEGIN_A_DRAFT));
+    Draft draft = Draft.begin(mari, "Juhtumid");
     Trial trial = new Trial(mari);
     trial.open("sts2014", "repayment", "2018-03-01");
     trial.fillsFromTheFirstCase();
@@ -160,55 +115,9 @@ class EveryTopicIT {
     mari.sees("Juhtum on mustandis.");
 
     mari.link("Ava juhtumite fail").click();
-    mari.page().waitForURL(address -> address.contains("/drafts/" + draft + "/file"));
+    mari.page().waitForURL(address -> address.contains(draft.page("/file")));
     mari.field("Otsi juhtumit").fill("tagasi-makstud");
     assertThat(mari.text("Samal päeval makstakse kogu summa.").innerText()).isNotEmpty();
     assertThat(mari.text("tagasi-makstud-samal-paeval").count()).isEqualTo(1);
-  }
-
-  /** How the act file describes the verdict of a topic; nothing where it has none. */
-  private static JsonNode verdictOf(Place place) throws Exception {
-    for (JsonNode topic :
-        read("/api/instruments/" + place.instrument() + "/" + place.edition()).path("topics")) {
-      if (topic.path("topic").asText().equals(place.topic())) {
-        return topic.path("verdict");
-      }
-    }
-    throw new AssertionError(place + " is not in its edition");
-  }
-
-  private static String nameOf(JsonNode verdict) {
-    return verdict.path("outcome").asText("verdict");
-  }
-
-  /** What the tables of a topic are called for people. */
-  private static Map<String, String> labels(JsonNode page) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    for (JsonNode part : page.path("outline").findParents("table")) {
-      if (part.path("table").isObject()) {
-        String name = part.path("name").asText();
-        labels.put(name, part.path("properties").path("label").asText(name));
-      }
-    }
-    return labels;
-  }
-
-  private static List<String> named(JsonNode fired, Map<String, String> labels) {
-    List<String> named = new ArrayList<>();
-    for (JsonNode one : fired) {
-      String rule = one.path("rule").asText();
-      String table = one.path("table").asText(null);
-      named.add(
-          labels.containsKey(table)
-              ? labels.get(table) + ", " + rule
-              : table == null ? rule : table + ": " + rule);
-    }
-    return named.stream().distinct().toList();
-  }
-
-  private static JsonNode read(String path) throws Exception {
-    HttpResponse<String> answer = office.service().get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return AsShown.json(answer.body());
   }
 }

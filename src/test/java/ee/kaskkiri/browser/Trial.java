@@ -18,7 +18,7 @@ record Trial(Person person) {
       """
       section => [...section.querySelectorAll('details table')].flatMap(table =>
         [...table.querySelectorAll('th[scope=row]')]
-          .filter(head => head.textContent.includes('Rakendus'))
+          .filter(head => [...head.querySelectorAll('*')].some(mark => /^(check)?Rakendus$/.test(mark.textContent)))
           .map(head => table.getAttribute('aria-label') + ', ' + head.querySelector('span').textContent))
         .concat([...section.querySelectorAll(':scope > ul:last-of-type > li')]
           .filter(item => item.querySelector(':scope > code') !== null).map(item => item.textContent))
