@@ -107,11 +107,11 @@ class DialogsIT {
     mari.sees("Ootab kinnitamist");
 
     juri.open(published.page("/review"));
-    juri.page().getByLabel("Avalda määratud ajal").check();
+    juri.ticks("Avalda määratud ajal");
     juri.button("Kinnita, avalda määratud ajal").click();
     juri.sees("Vali aeg, mis on tulevikus.");
     isReadableAtBothWidths(juri.page());
-    juri.page().getByLabel("Avalda määratud ajal").uncheck();
+    juri.ticks("Avalda määratud ajal");
     juri.button("Kinnita ja avalda").click();
     juri.sees("Mustand on avaldatud");
 

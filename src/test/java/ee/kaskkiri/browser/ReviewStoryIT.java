@@ -97,7 +97,7 @@ class ReviewStoryIT {
     proposesATextAndSubmits(draft);
 
     juri.open(draft.page("/review"));
-    juri.page().getByLabel("Avalda määratud ajal").check();
+    juri.ticks("Avalda määratud ajal");
     Locator moment = juri.page().getByLabel("Avaldamise aeg");
     moment.fill(minute(LocalDateTime.now().minusMinutes(2)));
     juri.button("Kinnita, avalda määratud ajal").click();
