@@ -1,7 +1,7 @@
 import '@tehik-ee/tedi-react/index.css';
 import './app/workbench.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { LabelProvider } from '@tehik-ee/tedi-react/tedi';
+import { AccessibilityProvider, LabelProvider } from '@tehik-ee/tedi-react/tedi';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
@@ -27,7 +27,10 @@ createRoot(document.getElementById('root')!).render(
     <QueryClientProvider client={client}>
       <LanguageProvider>
         <Labels>
-          <RouterProvider router={routes} />
+          {/* TEDI shows where the focus is only once this tells it that somebody uses the keyboard. */}
+          <AccessibilityProvider>
+            <RouterProvider router={routes} />
+          </AccessibilityProvider>
         </Labels>
       </LanguageProvider>
     </QueryClientProvider>

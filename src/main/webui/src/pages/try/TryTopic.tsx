@@ -9,7 +9,7 @@ import { labelsOf } from '../../parts/values/labels';
 import { Answer } from './Answer';
 import { atPlaces } from './choice';
 import { FormContext } from './form/context';
-import { blank, type Field, formOf, places, put } from './form/fields';
+import { blank, type Field, formOf, isEmptyList, places, put, valueAt } from './form/fields';
 import formStyles from './form/form.module.css';
 import { Places } from './form/GroupField';
 import { Mistakes } from './Mistakes';
@@ -70,9 +70,11 @@ function Filled({ asked, chosenCase, receipt, onCase, form, cases }: Props & { f
     () =>
       mistakesOf(answering.error).map(({ pointer, kind, detail, expected }) => ({
         pointer,
-        text: language === 'et' && kind ? (text.mistakes[kind] ?? detail) : [detail, expected && `${text.expected}: ${expected}.`].filter(Boolean).join(' '),
+        text: isEmptyList(valueAt(answering.variables, pointer))
+          ? text.mistakes['empty-list']!
+          : language === 'et' && kind ? (text.mistakes[kind] ?? detail) : [detail, expected && `${text.expected}: ${expected}.`].filter(Boolean).join(' '),
       })),
-    [answering.error, language, text],
+    [answering.error, answering.variables, language, text],
   );
   const known = places(form, value);
   const shown = atPlaces(mistakes, known);

@@ -70,7 +70,16 @@ record Person(Page page, PackagedService service) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /** Ticks a box, or takes the tick away; its own sign lies over it, so it is done by the keyboard. */
+  void ticks(String label) {
+    page.getByLabel(label).press("Space");
+  }
+
   Locator text(String text) {
+    return page.locator("main").getByText(text);
+  }
+
+  Locator text(Pattern text) {
     return page.locator("main").getByText(text);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Numeral, readExact } from '../../../api/exact';
 import type { Schema } from '../../../api/schema';
-import { blank, blankItem, formOf, places, pointer, put } from './fields';
+import { blank, blankItem, formOf, isEmptyList, places, pointer, put, valueAt } from './fields';
 
 const schema = readExact(`{"type":"object","properties":{
   "stage":{"type":"string","enum":["I","II"],"title":"Etapp"},
@@ -74,4 +74,12 @@ it('knows the pointers of its places', () => {
   expect(shown).toContain('/members/0/tags/0');
   expect(shown).toContain('/contract');
   expect(shown).not.toContain('/contract/firstDay');
+});
+
+it('finds the value at a pointer, and lists to which nothing was added', () => {
+  const value = readExact('{"a/b":[{"tags":[]},{"tags":["x"]}]}');
+  expect(valueAt(value, '/a~1b/1/tags/0')).toBe('x');
+  expect(isEmptyList(valueAt(value, '/a~1b/0/tags'))).toBe(true);
+  expect(isEmptyList(valueAt(value, '/a~1b/1/tags'))).toBe(false);
+  expect(isEmptyList(valueAt(value, '/none/0'))).toBe(false);
 });

@@ -129,6 +129,23 @@ export function pointer(path: (string | number)[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The value at a JSON pointer; undefined if there is none. */
+export function valueAt(value: Exact | undefined, at: string): Exact | undefined {
+  return at
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<Exact | undefined>(
+      (inner, part) => (Array.isArray(inner) ? inner[Number(part)] : isObject(inner) ? inner[part] : undefined),
+      value,
+    );
+}
+
+/** Whether a value is a list that nothing was added to. */
+export function isEmptyList(value: Exact | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** Every pointer that the form shows a place for. */
 export function places(field: Field, value: Exact | undefined, path: (string | number)[] = []): string[] {
   const here = pointer(path);
