@@ -125,12 +125,17 @@ public final class OrderedRun<R> {
     reader.interrupt();
   }
 
-  /** Waits until nobody reads the source any more. */
+  /** Waits until nobody reads the source any more, nor works at what was read. */
   private void end() {
     try {
       reader.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    for (Step<R> step = steps.poll(); step != null; step = steps.poll()) {
+      if (step.under() != null) {
+        step.under().handle((result, failure) -> result).join(); // a result nobody takes any more
+      }
     }
   }
 
