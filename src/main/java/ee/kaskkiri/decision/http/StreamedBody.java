@@ -56,7 +56,7 @@ public final class StreamedBody extends InputStream {
           .handler(body::take)
           .endHandler(end -> body.end())
           .exceptionHandler(body::fail)
-          .fetch(PARTS_AHEAD);
+          .resume();
     }
     context.addEndHandler(end -> body.throwAway());
     context.put(KEY, body);
@@ -73,16 +73,14 @@ public final class StreamedBody extends InputStream {
       if (thrownAway > PATIENCE) {
         request.connection().close();
       }
-      request.fetch(1);
-      return;
+    } else if (part.length() > 0) {
+      parts.add(part);
+      waiting += part.length();
+      if (parts.size() >= PARTS_AHEAD) {
+        request.pause();
+      }
+      notifyAll();
     }
-    if (part.length() == 0) {
-      request.fetch(1);
-      return;
-    }
-    parts.add(part);
-    waiting += part.length();
-    notifyAll();
   }
 
   private synchronized void end() {
@@ -102,7 +100,7 @@ public final class StreamedBody extends InputStream {
     current = null;
     notifyAll();
     if (!ended && failure == null) {
-      request.fetch(PARTS_AHEAD);
+      request.resume();
     }
   }
 
@@ -148,11 +146,13 @@ public final class StreamedBody extends InputStream {
     }
     current = parts.remove();
     position = 0;
-    request.fetch(1);
     return current;
   }
 
   private void await() throws IOException {
+    if (parts.isEmpty() && !ended) {
+      request.resume(); // also after whoever handles the request paused it
+    }
     long until = System.nanoTime() + longestSilence.toNanos();
     while (parts.isEmpty() && !ended) {
       if (failure != null || unwanted) {
