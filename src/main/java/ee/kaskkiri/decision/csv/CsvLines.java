@@ -1,8 +1,6 @@
 package ee.kaskkiri.decision.csv;
 
-import ee.kaskkiri.engine.CompiledEdition;
-import ee.kaskkiri.engine.Selection;
-import ee.kaskkiri.engine.Topic;
+import ee.kaskkiri.decision.AskedTopic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -39,10 +37,8 @@ public final class CsvLines implements AutoCloseable {
    *
    * @param longest how many bytes a record may have
    * @throws ee.kaskkiri.problem.ProblemException if its columns are not what the topic takes
-   * @throws ee.kaskkiri.engine.UnknownSelectionException if the topic has no such part
    */
-  public static CsvLines open(
-      InputStream source, int longest, CompiledEdition edition, Topic topic, Selection selection)
+  public static CsvLines open(InputStream source, int longest, AskedTopic asked)
       throws IOException {
     RecordCutter cutter = new RecordCutter(source, longest);
     CsvRecord first = first(cutter, longest);
@@ -52,7 +48,7 @@ public final class CsvLines implements AutoCloseable {
     }
     Separator separator = said.orElse(Separator.of(Cells.text(first)));
     List<@Nullable String> names = new Cells(separator).read(first);
-    Header header = Header.read(names, edition, topic, selection);
+    Header header = Header.read(names, asked);
     return new CsvLines(source, cutter, longest, separator, header);
   }
 
@@ -91,6 +87,11 @@ public final class CsvLines implements AutoCloseable {
       throw CsvFault.blank(record.line());
     }
     return header.row(new Row(record.line(), cells.read(record)));
+  }
+
+  /** Whether the next record, or the end, is there without waiting for whoever sends it. */
+  public boolean ready() throws IOException {
+    return cutter.ready();
   }
 
   /** How many bytes were taken. */

@@ -1,9 +1,8 @@
 package ee.kaskkiri.decision.csv;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ee.kaskkiri.engine.CompiledEdition;
+import ee.kaskkiri.decision.AskedTopic;
 import ee.kaskkiri.engine.Selection;
-import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.type.ValueType;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +27,12 @@ final class Header {
    *
    * @throws ee.kaskkiri.problem.ProblemException if they are not what the topic takes
    */
-  static Header read(
-      List<@Nullable String> names, CompiledEdition edition, Topic topic, Selection selection) {
-    ValueType.Fields asked = topic.inputs(selection);
+  static Header read(List<@Nullable String> names, AskedTopic topic) {
+    ValueType.Fields asked = topic.inputs();
     Declared declared =
         new Declared(
             asked,
-            edition.topics().values().stream()
+            topic.edition().topics().values().stream()
                 .<ValueType>map(other -> other.inputs(Selection.ALL))
                 .toList(),
             false);

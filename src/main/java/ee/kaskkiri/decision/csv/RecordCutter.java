@@ -18,6 +18,7 @@ final class RecordCutter {
   private final byte[] buffer = new byte[BUFFER];
   private int position;
   private int end;
+  private boolean over;
   private long taken;
   private long line = 1;
 
@@ -106,8 +107,35 @@ final class RecordCutter {
 
   private boolean fill() throws IOException {
     position = 0;
-    end = Math.max(0, source.read(buffer));
+    end = over ? 0 : Math.max(0, source.read(buffer));
+    over |= end == 0;
     return end > 0;
+  }
+
+  /** Whether the end of a line, or of everything, is there without waiting. */
+  boolean ready() throws IOException {
+    while (!lineEnds()) {
+      int room = buffer.length - (end - position);
+      int waiting = over || room == 0 ? 0 : source.available();
+      if (waiting <= 0) {
+        return over;
+      }
+      System.arraycopy(buffer, position, buffer, 0, end - position);
+      end -= position;
+      position = 0;
+      int read = source.read(buffer, end, Math.min(room, waiting));
+      over = read < 0;
+      end += Math.max(0, read);
+    }
+    return true;
+  }
+
+  private boolean lineEnds() {
+    int at = position;
+    while (at < end && buffer[at] != '\n') {
+      at++;
+    }
+    return at < end;
   }
 
   /** How many bytes were taken. */
