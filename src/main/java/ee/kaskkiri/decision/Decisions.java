@@ -10,7 +10,6 @@ import ee.kaskkiri.engine.EngineMessage.Severity;
 import ee.kaskkiri.engine.Evaluation;
 import ee.kaskkiri.engine.Evaluation.Decided;
 import ee.kaskkiri.engine.Evaluation.Undecided;
-import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.engine.Topic;
 import ee.kaskkiri.engine.UnknownSelectionException;
 import ee.kaskkiri.engine.input.Checked;
@@ -18,11 +17,9 @@ import ee.kaskkiri.engine.input.InputError;
 import ee.kaskkiri.engine.limit.StoppedError;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.record.Entry;
-import ee.kaskkiri.release.Release;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,23 +63,6 @@ public class Decisions {
   /** The same decisions, which no trace shows one by one: there are too many of them. */
   Decisions untraced() {
     return new Decisions(identities, meter, limit, new NoTraces());
-  }
-
-  /**
-   * Makes sure that a topic can be asked, whatever the input is.
-   *
-   * @throws ProblemException if no edition is in force, or there is no such topic or selection
-   */
-  public static void requireTopic(
-      Release release, String instrument, String topic, LocalDate on, Selection selection) {
-    CompiledEdition edition = new Lookup(release).inForceOn(instrument, on);
-    Topic found = Lookup.topic(edition, topic);
-    found.ready();
-    try {
-      Objects.requireNonNull(found.inputs(selection), "inputs");
-    } catch (UnknownSelectionException e) {
-      throw Lookup.unknown(e);
-    }
   }
 
   /**

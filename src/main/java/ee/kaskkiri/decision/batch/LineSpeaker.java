@@ -23,9 +23,15 @@ final class LineSpeaker {
   private final OutputStream out;
   private long last;
 
-  LineSpeaker(LineWriter writer, ProblemMeter problems, OutputStream out) {
+  /**
+   * Says into a stream.
+   *
+   * @param first number of the first line
+   */
+  LineSpeaker(LineWriter writer, ProblemMeter problems, long first, OutputStream out) {
     this.writer = writer;
     this.problems = problems;
+    this.last = first - 1;
     this.out = out;
   }
 
@@ -38,7 +44,21 @@ final class LineSpeaker {
     }
   }
 
-  /** Says what may be said to some lines. */
+  /** Nobody hears what is said. */
+  static final class UnheardException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnheardException(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /**
+   * Says what may be said to some lines.
+   *
+   * @throws BrokenOffException if the last line that was said says why there are no more
+   * @throws UnheardException if nobody hears it
+   */
   void say(List<Turn> turns) throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     String broken = null;
@@ -56,8 +76,7 @@ final class LineSpeaker {
         broken = end.problem().detail();
       }
     }
-    said.writeTo(out);
-    out.flush();
+    write(said.toByteArray());
     if (broken != null) {
       throw new BrokenOffException(broken);
     }
@@ -65,8 +84,16 @@ final class LineSpeaker {
 
   /** Says why there are no answers from here on. */
   void end(Problem problem) throws IOException {
-    out.write(problem(last + 1, null, problem));
-    out.flush();
+    write(problem(last + 1, null, problem));
+  }
+
+  private void write(byte[] said) throws UnheardException {
+    try {
+      out.write(said);
+      out.flush();
+    } catch (IOException e) {
+      throw new UnheardException(e);
+    }
   }
 
   private byte[] bytes(Turn turn) throws NotRecordedException {
