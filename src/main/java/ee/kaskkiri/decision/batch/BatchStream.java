@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -47,18 +51,18 @@ final class BatchStream {
   /** The answers, which are made while they are sent. */
   Response answer(LineSource lines, long first, boolean zip) {
     StreamingOutput answers = out -> stream(lines, first, zip, out);
-    Response.ResponseBuilder response =
-        Response.ok(answers, MediaType.valueOf(BodyForm.NDJSON))
-            .header(HttpHeaders.VARY.toString(), HttpHeaders.ACCEPT_ENCODING.toString());
-    return zip
-        ? response.header(HttpHeaders.CONTENT_ENCODING.toString(), GZIP).build()
-        : response.build();
+    return Response.ok(answers, MediaType.valueOf(BodyForm.NDJSON))
+        .header(HttpHeaders.VARY.toString(), HttpHeaders.ACCEPT_ENCODING.toString())
+        .build();
   }
 
   private void stream(LineSource lines, long first, boolean zip, OutputStream out)
       throws IOException {
     if (!answering.compareAndSet(false, true)) {
       return; // the connection was closed before
+    }
+    if (zip) { // said here, because the framework says before that it is not compressed
+      context.response().putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
     }
     try (Patience patient = new Patience(out, context, patience)) {
       OutputStream answers = zip ? new GzipOut(patient) : patient;
@@ -85,9 +89,25 @@ final class BatchStream {
 
   /** Hangs up once all is sent, so that nobody takes what was sent for everything. */
   private void cut() {
+    CompletableFuture<Void> closed = new CompletableFuture<>();
     context
         .response()
         .write(Buffer.buffer())
-        .onComplete(sent -> context.request().connection().close());
+        .onComplete(
+            sent ->
+                context
+                    .request()
+                    .connection()
+                    .close()
+                    .onComplete(done -> closed.complete(null)));
+    try {
+      closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.debugf("Nobody reads the end of a batch: %s", e.getMessage());
+      context.request().connection().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      context.request().connection().close();
+    }
   }
 }

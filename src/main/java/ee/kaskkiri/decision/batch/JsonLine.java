@@ -43,7 +43,7 @@ record JsonLine(long number, byte[] content, int longest, boolean tooLong) imple
           ProblemDetail.body(
               "", "The line is longer than " + longest + " bytes.", "a shorter line"));
     }
-    ObjectNode line = RequestBody.read(content);
+    ObjectNode line = RequestBody.readLine(content);
     if (!(line.get(INPUT) instanceof ObjectNode input) || line.size() > (line.has(REF) ? 2 : 1)) {
       return new LineQuestion(null, line);
     }

@@ -39,7 +39,8 @@ class BatchPatienceTest {
       assertThat(request.line()).startsWith("{\"line\":1,\"status\":200,");
       assertThat(request.line()).startsWith("{\"line\":2,\"status\":200,");
       assertThat(request.line())
-          .startsWith("{\"line\":3,\"status\":408,\"problem\":{\"type\":\"/problems/body-stopped\"");
+          .startsWith(
+              "{\"line\":3,\"status\":408,\"problem\":{\"type\":\"/problems/body-stopped\"");
       assertThatThrownBy(request::line).isInstanceOf(EOFException.class);
     }
   }
