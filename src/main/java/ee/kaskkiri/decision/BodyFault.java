@@ -70,7 +70,8 @@ final class BodyFault {
   ProblemException number(JsonParser parser) {
     return fault(
         pointer(parser),
-        subject + " has a number whose exponent is too large"
+        subject
+            + " has a number whose exponent is too large"
             + place(parser.currentTokenLocation())
             + ".");
   }
@@ -78,7 +79,8 @@ final class BodyFault {
   ProblemException trailing(JsonParser parser) {
     return fault(
         "",
-        subject + " goes on after its JSON value has ended"
+        subject
+            + " goes on after its JSON value has ended"
             + place(parser.currentTokenLocation())
             + ".");
   }
@@ -93,7 +95,8 @@ final class BodyFault {
   ProblemException tooDeep(JsonParser parser, int deepest) {
     return fault(
         pointer(parser),
-        subject + " has a nesting depth of more than "
+        subject
+            + " has a nesting depth of more than "
             + deepest
             + place(parser.currentLocation())
             + ".");
@@ -102,7 +105,8 @@ final class BodyFault {
   ProblemException tooLong(JsonParser parser, int longestNumber) {
     return fault(
         pointer(parser),
-        subject + " has a number of more than "
+        subject
+            + " has a number of more than "
             + longestNumber
             + " digits, or a name or text that is longer than any input"
             + place(parser.currentLocation())

@@ -95,11 +95,7 @@ final class BatchStream {
         .write(Buffer.buffer())
         .onComplete(
             sent ->
-                context
-                    .request()
-                    .connection()
-                    .close()
-                    .onComplete(done -> closed.complete(null)));
+                context.request().connection().close().onComplete(done -> closed.complete(null)));
     try {
       closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
