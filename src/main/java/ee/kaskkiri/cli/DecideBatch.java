@@ -33,6 +33,7 @@ final class DecideBatch {
   private final Environment environment;
   private final InputStream input;
   private final OutputStream output;
+  private boolean inputTaken;
 
   DecideBatch(
       CommandLine command, Environment environment, InputStream input, OutputStream output) {
@@ -48,8 +49,10 @@ final class DecideBatch {
    * @param in where the lines are; - is standard input
    * @param out where the answers go; - is standard output
    * @param restart whether what a run before it left is thrown away
+   * @param threads how many lines are answered at the same time
    */
-  int run(BatchQuestion question, Path in, Path out, boolean restart) throws IOException {
+  int run(BatchQuestion question, Path in, Path out, boolean restart, int threads)
+      throws IOException {
     AskedTopic topic =
         AskedTopic.find(
             question.release(),
@@ -57,7 +60,7 @@ final class DecideBatch {
             question.topic(),
             question.on(),
             question.selection());
-    FileBatch batch = batch(question, topic, form(in));
+    FileBatch batch = batch(question, topic, form(in), threads);
     try (BatchProgress progress = new BatchProgress(in.toString(), total(in))) {
       Summary summary = run(batch, in, out, restart, progress);
       progress.close();
@@ -84,7 +87,7 @@ final class DecideBatch {
     return result.summary();
   }
 
-  private static FileBatch batch(BatchQuestion question, AskedTopic topic, String form)
+  private static FileBatch batch(BatchQuestion question, AskedTopic topic, String form, int threads)
       throws IOException {
     Asked asked =
         new Asked(
@@ -97,8 +100,7 @@ final class DecideBatch {
             form);
     AnswerForm answers = new JsonForm(ServiceJson.MAPPER);
     LineDecider decider = new LineDecider(Decisions.alone(), new Identities(), question);
-    return new FileBatch(
-        asked, topic, decider, answers, Runtime.getRuntime().availableProcessors());
+    return new FileBatch(asked, topic, decider, answers, threads);
   }
 
   private static boolean standard(Path file) {
@@ -124,6 +126,13 @@ final class DecideBatch {
 
   private InputStream open(Path in) throws IOException {
     if (standard(in)) {
+      if (inputTaken) {
+        throw new ParameterException(
+            command,
+            "Standard input cannot be read again. Name a file for --in to go on with a run that was"
+                + " ended, or begin anew with --restart.");
+      }
+      inputTaken = true;
       return input;
     }
     InputStream file = Files.newInputStream(file(in));
