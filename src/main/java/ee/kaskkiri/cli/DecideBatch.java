@@ -16,6 +16,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -61,30 +62,28 @@ final class DecideBatch {
             question.on(),
             question.selection());
     FileBatch batch = batch(question, topic, form(in), threads);
+    Summary summary = run(batch, in, out, restart);
+    PrintWriter people = standard(out) ? command.getErr() : command.getOut();
+    BatchText.lines(summary, topic).forEach(people::println);
+    return summary.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private Summary run(FileBatch batch, Path in, Path out, boolean restart) throws IOException {
+    boolean table = form(in).equals(TABLE);
     try (BatchProgress progress = new BatchProgress(in.toString(), total(in))) {
-      Summary summary = run(batch, in, out, restart, progress);
-      progress.close();
-      (standard(out) ? command.getErr() : command.getOut())
-          .println(String.join(System.lineSeparator(), BatchText.lines(summary, topic)));
-      return summary.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+      if (standard(out)) {
+        return batch.run(() -> open(in), table, output, progress);
+      }
+      Path target = environment.directory().resolve(out);
+      FileBatch.Result result = batch.run(() -> open(in), table, target, restart, progress);
+      if (result.before() > 0) {
+        command.getErr().println("Went on after " + result.before() + " lines of a run before.");
+      }
+      return result.summary();
     } catch (BatchFileException e) {
       throw new ParameterException(
           command, e.getMessage() + " Name another file for --out, or begin anew with --restart.");
     }
-  }
-
-  private Summary run(FileBatch batch, Path in, Path out, boolean restart, BatchProgress progress)
-      throws IOException, BatchFileException {
-    boolean table = form(in).equals(TABLE);
-    if (standard(out)) {
-      return batch.run(() -> open(in), table, output, progress);
-    }
-    FileBatch.Result result =
-        batch.run(() -> open(in), table, environment.directory().resolve(out), restart, progress);
-    if (result.before() > 0) {
-      command.getErr().println("Went on after " + result.before() + " lines of a run before.");
-    }
-    return result.summary();
   }
 
   private static FileBatch batch(BatchQuestion question, AskedTopic topic, String form, int threads)
