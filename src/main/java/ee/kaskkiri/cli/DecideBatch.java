@@ -16,6 +16,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class DecideBatch {
   private final Environment environment;
   private final InputStream input;
   private final OutputStream output;
+  private boolean inputTaken;
 
   DecideBatch(
       CommandLine command, Environment environment, InputStream input, OutputStream output) {
@@ -48,8 +50,10 @@ final class DecideBatch {
    * @param in where the lines are; - is standard input
    * @param out where the answers go; - is standard output
    * @param restart whether what a run before it left is thrown away
+   * @param threads how many lines are answered at the same time
    */
-  int run(BatchQuestion question, Path in, Path out, boolean restart) throws IOException {
+  int run(BatchQuestion question, Path in, Path out, boolean restart, int threads)
+      throws IOException {
     AskedTopic topic =
         AskedTopic.find(
             question.release(),
@@ -57,34 +61,32 @@ final class DecideBatch {
             question.topic(),
             question.on(),
             question.selection());
-    FileBatch batch = batch(question, topic, form(in));
+    FileBatch batch = batch(question, topic, form(in), threads);
+    Summary summary = run(batch, in, out, restart);
+    PrintWriter people = standard(out) ? command.getErr() : command.getOut();
+    BatchText.lines(summary, topic).forEach(people::println);
+    return summary.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private Summary run(FileBatch batch, Path in, Path out, boolean restart) throws IOException {
+    boolean table = form(in).equals(TABLE);
     try (BatchProgress progress = new BatchProgress(in.toString(), total(in))) {
-      Summary summary = run(batch, in, out, restart, progress);
-      progress.close();
-      (standard(out) ? command.getErr() : command.getOut())
-          .println(String.join(System.lineSeparator(), BatchText.lines(summary, topic)));
-      return summary.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+      if (standard(out)) {
+        return batch.run(() -> open(in), table, output, progress);
+      }
+      Path target = environment.directory().resolve(out);
+      FileBatch.Result result = batch.run(() -> open(in), table, target, restart, progress);
+      if (result.before() > 0) {
+        command.getErr().println("Went on after " + result.before() + " lines of a run before.");
+      }
+      return result.summary();
     } catch (BatchFileException e) {
       throw new ParameterException(
           command, e.getMessage() + " Name another file for --out, or begin anew with --restart.");
     }
   }
 
-  private Summary run(FileBatch batch, Path in, Path out, boolean restart, BatchProgress progress)
-      throws IOException, BatchFileException {
-    boolean table = form(in).equals(TABLE);
-    if (standard(out)) {
-      return batch.run(() -> open(in), table, output, progress);
-    }
-    FileBatch.Result result =
-        batch.run(() -> open(in), table, environment.directory().resolve(out), restart, progress);
-    if (result.before() > 0) {
-      command.getErr().println("Went on after " + result.before() + " lines of a run before.");
-    }
-    return result.summary();
-  }
-
-  private static FileBatch batch(BatchQuestion question, AskedTopic topic, String form)
+  private static FileBatch batch(BatchQuestion question, AskedTopic topic, String form, int threads)
       throws IOException {
     Asked asked =
         new Asked(
@@ -97,8 +99,7 @@ final class DecideBatch {
             form);
     AnswerForm answers = new JsonForm(ServiceJson.MAPPER);
     LineDecider decider = new LineDecider(Decisions.alone(), new Identities(), question);
-    return new FileBatch(
-        asked, topic, decider, answers, Runtime.getRuntime().availableProcessors());
+    return new FileBatch(asked, topic, decider, answers, threads);
   }
 
   private static boolean standard(Path file) {
@@ -124,6 +125,13 @@ final class DecideBatch {
 
   private InputStream open(Path in) throws IOException {
     if (standard(in)) {
+      if (inputTaken) {
+        throw new ParameterException(
+            command,
+            "Standard input cannot be read again. Name a file for --in to go on with a run that was"
+                + " ended, or begin anew with --restart.");
+      }
+      inputTaken = true;
       return input;
     }
     InputStream file = Files.newInputStream(file(in));

@@ -97,6 +97,12 @@ final class DecideCommand implements Callable<Integer> {
   private boolean restart;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many lines of --in are decided at the same time (default: all cores)")
+  private @Nullable Integer threads;
+
+  @Option(
       names = "--on",
       required = true,
       paramLabel = "DATE",
@@ -139,7 +145,8 @@ final class DecideCommand implements Callable<Integer> {
                 new BatchQuestion(release, instrument, topic, on, selection(command)),
                 in,
                 out,
-                restart);
+                restart,
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
       }
       Answer answer =
           Decisions.alone()
@@ -171,6 +178,13 @@ final class DecideCommand implements Callable<Integer> {
     }
     if (restart && out == null) {
       throw new ParameterException(command, "--restart goes with --out.");
+    }
+    if (threads != null && out == null) {
+      throw new ParameterException(command, "--threads goes with --out.");
+    }
+    if (threads != null && threads < 1) {
+      throw new ParameterException(
+          command, "--threads takes a number from 1 on, not " + threads + ".");
     }
   }
 

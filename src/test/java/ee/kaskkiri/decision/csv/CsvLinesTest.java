@@ -161,13 +161,13 @@ class CsvLinesTest {
 
   @Test
   void anUnknownColumnIsToldWithTheOneMeant() {
-    Problem problem = header(HEADER.replace("loaves[1].count", "loaves[1].cuont"));
+    Problem problem = header(HEADER.replace("loaves[1].count", "loaves[1].coumt"));
 
     assertThat(problem.status()).isEqualTo(422);
     assertThat(problem.errors())
         .extracting(ProblemDetail::kind, ProblemDetail::pointer, ProblemDetail::meant)
         .containsExactly(
-            tuple("unknown-key", "/loaves/1/cuont", "loaves[1].count"),
+            tuple("unknown-key", "/loaves/1/coumt", "loaves[1].count"),
             tuple("missing-key", "/loaves/1/count", null));
     assertThat(problem.errors().get(0).known())
         .containsExactly("loaves[1].name", "loaves[1].count", "loaves[1].seeds");
@@ -196,7 +196,7 @@ class CsvLinesTest {
     Problem problem = header(header + "\n");
 
     assertThat(problem.status()).isEqualTo(422);
-    assertThat(problem.detail()).isEqualTo(detail);
+    assertThat(problem.errors().get(0).detail()).isEqualTo(detail);
   }
 
   @Test

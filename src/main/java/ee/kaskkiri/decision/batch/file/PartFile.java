@@ -128,8 +128,12 @@ final class PartFile implements AutoCloseable {
     Files.deleteIfExists(checkpoint);
   }
 
+  /** Leaves nothing behind that nobody can go on with. */
   @Override
   public void close() throws IOException {
+    if (!Files.exists(checkpoint)) {
+      Files.deleteIfExists(part);
+    }
     channel.close();
   }
 }
