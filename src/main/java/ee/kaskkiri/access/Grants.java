@@ -39,6 +39,7 @@ public final class Grants {
   private static final List<Grant> ALL =
       List.of(
           new Grant(POST, "/api/instruments/{instrument}/decisions/{topic}", DECIDES),
+          new Grant(POST, "/api/instruments/{instrument}/decisions/{topic}/batch", DECIDES),
           new Grant(POST, "/api/instruments/{instrument}/assessment", DECIDES),
           new Grant(
               GET,

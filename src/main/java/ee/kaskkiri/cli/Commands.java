@@ -2,6 +2,7 @@ package ee.kaskkiri.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -41,6 +42,15 @@ final class Commands implements Callable<Integer> {
 
   /** The command line, ready to execute. */
   static CommandLine line(Environment environment, InputStream input) {
+    return line(environment, input, System.out);
+  }
+
+  /**
+   * The command line, ready to execute.
+   *
+   * @param output takes what is not for people, byte for byte
+   */
+  static CommandLine line(Environment environment, InputStream input, OutputStream output) {
     ServeCommand serve = new ServeCommand();
     CommandLine line =
         new CommandLine(new Commands(serve))
@@ -48,7 +58,7 @@ final class Commands implements Callable<Integer> {
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new RegressCommand(environment))
             .addSubcommand(new ImpactCommand(environment, input))
-            .addSubcommand(new DecideCommand(environment, input))
+            .addSubcommand(new DecideCommand(environment, input, output))
             .addSubcommand(new ReleasesCommand(environment))
             .addSubcommand(new ActivateCommand(environment))
             .addSubcommand(new ReplayCommand(environment))

@@ -5,14 +5,17 @@ import ee.kaskkiri.decision.Answer;
 import ee.kaskkiri.decision.Decisions;
 import ee.kaskkiri.decision.Identities;
 import ee.kaskkiri.decision.Question;
+import ee.kaskkiri.decision.batch.BatchQuestion;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.release.Gate;
 import ee.kaskkiri.release.RefusedException;
+import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,12 +34,26 @@ import picocli.CommandLine.Spec;
 /** Answers one request, as the service would. */
 @Command(
     name = "decide",
-    description = "Answers one request: the input is JSON, and so is the answer.",
+    description = {
+      "Answers one request: the input is JSON, and so is the answer.",
+      "With --in and --out it answers every line of a file, on all cores. A line is the input, or"
+          + " {\"ref\": …, \"input\": {…}}. A file that ends in .csv is a table whose header names the"
+          + " inputs by their paths, such as members[0].name. Nothing of it is recorded.",
+      "A run that was killed goes on where it was when it is called again: the file of answers is"
+          + " the same in the end, byte for byte."
+    },
     mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every question has an answer",
+      "1:some have none",
+      "2:called wrongly, or the one question has a mistake",
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  kaskkiri decide INSTRUMENT TOPIC --on 2020-01-31 input.json",
       "  kaskkiri decide INSTRUMENT TOPIC --on 2020-01-31 --outcome NAME - < input.json",
+      "  kaskkiri decide INSTRUMENT TOPIC --on 2020-01-31 --in all.ndjson --out answers.ndjson",
       "",
       "Problems are written to standard error as problem documents (RFC 9457).",
     })
@@ -45,6 +62,7 @@ final class DecideCommand implements Callable<Integer> {
 
   private final Environment environment;
   private final InputStream input;
+  private final OutputStream output;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -54,8 +72,35 @@ final class DecideCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "TOPIC", description = "name of the topic")
   private String topic = "";
 
-  @Parameters(index = "2", paramLabel = "FILE", description = "the input; - is standard input")
-  private Path file = Path.of("-");
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "the one input; - is standard input")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--in",
+      paramLabel = "FILE",
+      description =
+          "many inputs: newline-delimited JSON, or a table (.csv); also compressed (.gz); - is"
+              + " standard input")
+  private @Nullable Path in;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "where the answers to --in go, as newline-delimited JSON; - is standard output")
+  private @Nullable Path out;
+
+  @Option(names = "--restart", description = "throw away what a killed run with --out has left")
+  private boolean restart;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many lines of --in are decided at the same time (default: all cores)")
+  private @Nullable Integer threads;
 
   @Option(
       names = "--on",
@@ -80,27 +125,33 @@ final class DecideCommand implements Callable<Integer> {
       description = "directory with the folder 'rules' (default: KASKKIRI_REPOSITORY, else here)")
   private @Nullable Path repository;
 
-  DecideCommand(Environment environment, InputStream input) {
+  DecideCommand(Environment environment, InputStream input, OutputStream output) {
     this.environment = environment;
     this.input = input;
+    this.output = output;
   }
 
   @Override
   public Integer call() throws IOException {
     CommandLine command = spec.commandLine();
+    requireFitting(command);
     Gate gate = new Gate(environment.strictness(command));
     FileTree tree = environment.repository(command, repository);
     try {
+      Release release = gate.unchecked(tree);
+      if (in != null && out != null) {
+        return new DecideBatch(command, environment, input, output)
+            .run(
+                new BatchQuestion(release, instrument, topic, on, selection(command)),
+                in,
+                out,
+                restart,
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+      }
       Answer answer =
           Decisions.alone()
               .decide(
-                  Question.of(
-                      gate.unchecked(tree),
-                      instrument,
-                      topic,
-                      on,
-                      selection(command),
-                      body(command)),
+                  Question.of(release, instrument, topic, on, selection(command), body(command)),
                   new Identities().next());
       command.getOut().println(JSON.writeValueAsString(answer));
       return CommandLine.ExitCode.OK;
@@ -115,6 +166,28 @@ final class DecideCommand implements Callable<Integer> {
     }
   }
 
+  private void requireFitting(CommandLine command) {
+    if ((in == null) != (out == null)) {
+      throw new ParameterException(command, "--in and --out go together.");
+    }
+    if (in == null && file == null) {
+      throw new ParameterException(command, "Give FILE for one input, or --in and --out for many.");
+    }
+    if (in != null && file != null) {
+      throw new ParameterException(command, "Give either FILE or --in, not both.");
+    }
+    if (restart && out == null) {
+      throw new ParameterException(command, "--restart goes with --out.");
+    }
+    if (threads != null && out == null) {
+      throw new ParameterException(command, "--threads goes with --out.");
+    }
+    if (threads != null && threads < 1) {
+      throw new ParameterException(
+          command, "--threads takes a number from 1 on, not " + threads + ".");
+    }
+  }
+
   private Selection selection(CommandLine command) {
     if (service == null) {
       return outcomes.isEmpty() ? Selection.ALL : new Selection.Outcomes(outcomes);
@@ -126,7 +199,7 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private byte[] body(CommandLine command) throws IOException {
-    if (file.toString().equals("-")) {
+    if (file == null || file.toString().equals("-")) {
       return input.readAllBytes();
     }
     Path path = environment.directory().resolve(file);

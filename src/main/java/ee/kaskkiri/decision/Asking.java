@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what the caller calls this request, so that repeating it asks nothing new; null if not
  *     given
  */
-record Asking(Caller caller, Instant receivedAt, @Nullable RepeatKey key) {
-  Asking {
+public record Asking(Caller caller, Instant receivedAt, @Nullable RepeatKey key) {
+  public Asking {
     Objects.requireNonNull(caller, "caller");
     Objects.requireNonNull(receivedAt, "receivedAt");
   }

@@ -17,19 +17,31 @@ final class BodyFault {
   private static final String EXPECTED = "one JSON object, in UTF-8";
   private static final int LONGEST_QUOTE = 20;
 
-  private BodyFault() {}
+  /** Of the body of a request. */
+  static final BodyFault BODY = new BodyFault("The body", false);
 
-  static ProblemException empty() {
-    return fault("", "The body is empty.");
+  /** Of a line of a body. */
+  static final BodyFault LINE = new BodyFault("The line", true);
+
+  private final String subject;
+  private final boolean oneLine;
+
+  private BodyFault(String subject, boolean oneLine) {
+    this.subject = subject;
+    this.oneLine = oneLine;
   }
 
-  static ProblemException blank() {
-    return fault("", "The body is blank.");
+  ProblemException empty() {
+    return fault("", subject + " is empty.");
   }
 
-  static ProblemException noObject(JsonNode got) {
+  ProblemException blank() {
+    return fault("", subject + " is blank.");
+  }
+
+  ProblemException noObject(JsonNode got) {
     String kind = got.getNodeType().name().toLowerCase(Locale.ROOT);
-    return fault("", "The body is a JSON " + kind + ", not an object with the inputs by name.");
+    return fault("", subject + " is a JSON " + kind + ", not an object with the inputs by name.");
   }
 
   /**
@@ -37,69 +49,74 @@ final class BodyFault {
    *
    * @param before the text until there
    */
-  static ProblemException notUtf8(String before, byte wrong) {
+  ProblemException notUtf8(String before, byte wrong) {
     int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
     int column = before.length() - before.lastIndexOf('\n');
     return fault(
         "",
         String.format(
             Locale.ROOT,
-            "The body is not UTF-8: byte 0x%02X at line %d, column %d.",
+            "%s is not UTF-8: byte 0x%02X at %scolumn %d.",
+            subject,
             wrong,
-            line,
+            oneLine ? "" : "line " + line + ", ",
             column));
   }
 
-  static ProblemException loneSurrogate() {
-    return fault("", "The body has a \\u escape that is half of a character.");
+  ProblemException loneSurrogate() {
+    return fault("", subject + " has a \\u escape that is half of a character.");
   }
 
-  static ProblemException number(JsonParser parser) {
+  ProblemException number(JsonParser parser) {
     return fault(
         pointer(parser),
-        "The body has a number whose exponent is too large"
+        subject
+            + " has a number whose exponent is too large"
             + place(parser.currentTokenLocation())
             + ".");
   }
 
-  static ProblemException trailing(JsonParser parser) {
+  ProblemException trailing(JsonParser parser) {
     return fault(
         "",
-        "The body goes on after its JSON value has ended"
+        subject
+            + " goes on after its JSON value has ended"
             + place(parser.currentTokenLocation())
             + ".");
   }
 
-  static ProblemException keyTwice(JsonParser parser) {
+  ProblemException keyTwice(JsonParser parser) {
     String key = parser.getParsingContext().getCurrentName();
     return fault(
         pointer(parser),
         "The key '" + key + "' stands twice in one object" + place(parser.currentLocation()) + ".");
   }
 
-  static ProblemException tooDeep(JsonParser parser, int deepest) {
+  ProblemException tooDeep(JsonParser parser, int deepest) {
     return fault(
         pointer(parser),
-        "The body has a nesting depth of more than "
+        subject
+            + " has a nesting depth of more than "
             + deepest
             + place(parser.currentLocation())
             + ".");
   }
 
-  static ProblemException tooLong(JsonParser parser, int longestNumber) {
+  ProblemException tooLong(JsonParser parser, int longestNumber) {
     return fault(
         pointer(parser),
-        "The body has a number of more than "
+        subject
+            + " has a number of more than "
             + longestNumber
             + " digits, or a name or text that is longer than any input"
             + place(parser.currentLocation())
             + ".");
   }
 
-  static ProblemException endsEarly(JsonParser parser) {
+  ProblemException endsEarly(JsonParser parser) {
     return fault(
         pointer(parser),
-        "The body ends before its JSON value does" + place(parser.currentLocation()) + ".");
+        subject + " ends before its JSON value does" + place(parser.currentLocation()) + ".");
   }
 
   /**
@@ -107,10 +124,10 @@ final class BodyFault {
    *
    * @param location where reading ended; null if that is not known
    */
-  static ProblemException notJson(JsonParser parser, @Nullable JsonLocation location, String text) {
+  ProblemException notJson(JsonParser parser, @Nullable JsonLocation location, String text) {
     return fault(
         pointer(parser),
-        "The body is not valid JSON" + place(location) + quote(location, text) + ".");
+        subject + " is not valid JSON" + place(location) + quote(location, text) + ".");
   }
 
   private static String quote(@Nullable JsonLocation location, String text) {
@@ -122,10 +139,14 @@ final class BodyFault {
     return read.isEmpty() ? "" : ", at the end of '" + read + "'";
   }
 
-  private static String place(@Nullable JsonLocation location) {
+  private String place(@Nullable JsonLocation location) {
     return location == null
         ? ""
-        : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        : " ("
+            + (oneLine ? "" : "line " + location.getLineNr() + ", ")
+            + "column "
+            + location.getColumnNr()
+            + ")";
   }
 
   private static String pointer(JsonParser parser) {

@@ -60,6 +60,11 @@ public class Decisions {
         new Identities(), new DecisionMeter(new SimpleMeterRegistry()), limit, new NoTraces());
   }
 
+  /** The same decisions, which no trace shows one by one: there are too many of them. */
+  Decisions untraced() {
+    return new Decisions(identities, meter, limit, new NoTraces());
+  }
+
   /**
    * Decides one topic.
    *

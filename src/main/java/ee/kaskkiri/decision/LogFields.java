@@ -20,6 +20,12 @@ final class LogFields {
     MDC.put(CALLER, kind(caller));
   }
 
+  /** Forgets the fields, on a thread that is of no request. */
+  static void clear() {
+    MDC.remove(DECISION);
+    MDC.remove(CALLER);
+  }
+
   /** The name of a caller begins with its kind; what follows may name a person. */
   private static String kind(Caller caller) {
     int colon = caller.name().indexOf(':');

@@ -35,6 +35,7 @@ public class RecordedDecisions {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Decisions decisions;
+  private final Decisions untraced;
   private final Identities identities;
   private final Minutes minutes;
   private final Recorder recorder;
@@ -49,6 +50,7 @@ public class RecordedDecisions {
       ProblemMeter problems,
       Traces traces) {
     this.decisions = decisions;
+    this.untraced = decisions.untraced();
     this.identities = identities;
     this.minutes = minutes;
     this.recorder = recorder;
@@ -71,6 +73,35 @@ public class RecordedDecisions {
           : answer(asking, asked.get(), identities.next());
     } catch (NotRecordedException e) {
       throw Unrecorded.problem(e);
+    }
+  }
+
+  /**
+   * Finds out what is to be said to one of many requests; it may be said when it is recorded.
+   *
+   * @throws ProblemException if there is neither a decision nor a refusal to be recorded
+   */
+  public Unsaid prepare(Asking asking, Question question) {
+    UUID id = identities.next();
+    LogFields.set(id, asking.caller());
+    Content input = minutes.input(question.input());
+    long start = System.nanoTime();
+    try {
+      Answer answer = untraced.decide(question, id);
+      Content said = minutes.content(answer);
+      return new Unsaid(
+          minutes.decided(asking, question, answer, input, said, since(start)), OK, said);
+    } catch (ProblemException e) {
+      if (!RECORDED.contains(e.problem().type())) {
+        throw e;
+      }
+      Problem problem = e.problem().withId(id.toString());
+      problems.count(problem);
+      Content said = minutes.content(problem);
+      Entry entry = minutes.declined(asking, question, problem, input, said, since(start));
+      return new Unsaid(entry, problem.status(), said);
+    } finally {
+      LogFields.clear();
     }
   }
 

@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
  * @param name what the caller calls it
  * @param fingerprint hash of all that was asked: path, parameters and body
  */
-record RepeatKey(String name, String fingerprint) {
+public record RepeatKey(String name, String fingerprint) {
   /** The header that carries it. */
-  static final String HEADER = "Idempotency-Key";
+  public static final String HEADER = "Idempotency-Key";
 
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
-  RepeatKey {
+  public RepeatKey {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(fingerprint, "fingerprint");
   }
@@ -37,6 +37,15 @@ record RepeatKey(String name, String fingerprint) {
    * @throws ProblemException if it is given twice, or has not the form of one
    */
   static Optional<RepeatKey> of(HttpHeaders headers, UriInfo address, byte[] body) {
+    return name(headers).map(name -> new RepeatKey(name, fingerprint(address, body)));
+  }
+
+  /**
+   * What a request is called by its caller; empty if nothing.
+   *
+   * @throws ProblemException if it is given twice, or has not the form of a key
+   */
+  public static Optional<String> name(HttpHeaders headers) {
     List<String> given = headers.getRequestHeader(HEADER);
     if (given == null || given.isEmpty()) {
       return Optional.empty();
@@ -49,7 +58,7 @@ record RepeatKey(String name, String fingerprint) {
               "The header " + HEADER + " is no key.",
               "one key of 1 to 255 visible ASCII characters, such as a UUID"));
     }
-    return Optional.of(new RepeatKey(given.get(0), fingerprint(address, body)));
+    return Optional.of(given.get(0));
   }
 
   private static String fingerprint(UriInfo address, byte[] body) {

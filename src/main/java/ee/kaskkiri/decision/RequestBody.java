@@ -49,66 +49,79 @@ public final class RequestBody {
    * @throws ProblemException if it is anything else
    */
   public static ObjectNode read(byte[] body) {
+    return read(body, BodyFault.BODY);
+  }
+
+  /**
+   * The JSON object of one line of a body.
+   *
+   * @throws ProblemException if it is anything else
+   */
+  public static ObjectNode readLine(byte[] line) {
+    return read(line, BodyFault.LINE);
+  }
+
+  private static ObjectNode read(byte[] body, BodyFault fault) {
     if (body.length == 0) {
-      throw BodyFault.empty();
+      throw fault.empty();
     }
-    String text = text(body);
-    JsonNode tree = tree(text);
+    String text = text(body, fault);
+    JsonNode tree = tree(text, fault);
     if (!(tree instanceof ObjectNode input)) {
-      throw BodyFault.noObject(tree);
+      throw fault.noObject(tree);
     }
     if (text.contains("\\u") && LoneSurrogate.in(input)) {
-      throw BodyFault.loneSurrogate();
+      throw fault.loneSurrogate();
     }
     return input;
   }
 
-  private static String text(byte[] body) {
+  private static String text(byte[] body, BodyFault fault) {
     String text = new String(body, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
-      requireUtf8(body);
+      requireUtf8(body, fault);
     }
     return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  private static void requireUtf8(byte[] body) {
+  private static void requireUtf8(byte[] body, BodyFault fault) {
     ByteBuffer bytes = ByteBuffer.wrap(body);
     CharBuffer characters = CharBuffer.allocate(body.length);
     if (StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true).isError()) {
-      throw BodyFault.notUtf8(characters.flip().toString(), bytes.get());
+      throw fault.notUtf8(characters.flip().toString(), bytes.get());
     }
   }
 
-  private static JsonNode tree(String text) {
+  private static JsonNode tree(String text, BodyFault fault) {
     try (JsonParser parser = MAPPER.createParser(text)) {
-      return tree(text, parser);
+      return tree(text, parser, fault);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JsonNode tree(String text, JsonParser parser) throws IOException {
+  private static JsonNode tree(String text, JsonParser parser, BodyFault fault) throws IOException {
     try {
       JsonNode tree = MAPPER.readTree(parser);
       if (tree == null) {
-        throw BodyFault.blank();
+        throw fault.blank();
       }
       if (parser.nextToken() != null) {
-        throw BodyFault.trailing(parser);
+        throw fault.trailing(parser);
       }
       return tree;
     } catch (MismatchedInputException e) {
-      throw BodyFault.keyTwice(parser);
+      throw fault.keyTwice(parser);
     } catch (StreamConstraintsException e) {
       throw parser.getParsingContext().getNestingDepth() >= DEEPEST
-          ? BodyFault.tooDeep(parser, DEEPEST)
-          : BodyFault.tooLong(parser, LONGEST_NUMBER);
+          ? fault.tooDeep(parser, DEEPEST)
+          : fault.tooLong(parser, LONGEST_NUMBER);
     } catch (JsonEOFException e) {
-      throw BodyFault.endsEarly(parser);
+      throw fault.endsEarly(parser);
     } catch (JsonProcessingException e) {
-      throw BodyFault.notJson(parser, e.getLocation(), text);
+      throw fault.notJson(parser, e.getLocation(), text);
     } catch (NumberFormatException | ArithmeticException e) {
-      throw BodyFault.number(parser);
+      throw fault.number(parser);
     }
   }
 }

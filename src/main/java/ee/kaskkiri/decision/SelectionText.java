@@ -17,7 +17,7 @@ public final class SelectionText {
   private SelectionText() {}
 
   /** The text; empty for everything. */
-  static String write(Selection selection) {
+  public static String write(Selection selection) {
     if (selection instanceof Selection.Outcomes outcomes) {
       return new TreeSet<>(outcomes.names())
           .stream()

@@ -37,6 +37,15 @@ public class SensibleLimits {
     least(wrong, "KASKKIRI_MAX_WAITING_PER_CALLER", limits.maxWaitingPerCaller(), 1);
     least(wrong, "KASKKIRI_FAILED_SIGN_INS", OptionalInt.of(limits.failedSignIns()), 0);
     least(wrong, "KASKKIRI_MAX_WAITING", OptionalInt.of(settings.maxWaiting()), 1);
+    least(wrong, "KASKKIRI_BATCH_MOST", OptionalInt.of(settings.batch().most()), 1);
+    if (settings.batch().patience().toMillis() < 1) {
+      wrong.add(
+          Finding.error(
+              "KASKKIRI_BATCH_PATIENCE",
+              null,
+              "is " + settings.batch().patience() + ".",
+              "Set it to a time such as PT60S."));
+    }
     if (!wrong.isEmpty()) {
       throw new RefusedException(wrong);
     }

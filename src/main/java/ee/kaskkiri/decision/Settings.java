@@ -182,6 +182,20 @@ public interface Settings {
     JSON
   }
 
+  /** How many questions may come in one go. */
+  Batch batch();
+
+  /** How many questions may come in one go. */
+  interface Batch {
+    /** Most batches that are answered at one time; of one caller half of them. */
+    @WithDefault("4")
+    int most();
+
+    /** How long a batch waits for the next part of its body, or for its answers to be read. */
+    @WithDefault("PT60S")
+    Duration patience();
+  }
+
   /** How decisions are recorded. */
   Recording record();
 

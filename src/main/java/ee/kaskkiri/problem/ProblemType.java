@@ -126,6 +126,14 @@ public enum ProblemType {
       "No such form of answer",
       "Teenus vastab vormis application/json; päis Accept peab seda lubama.",
       "The service answers application/json; the Accept header must allow it."),
+  BODY_STOPPED(
+      408,
+      "Päringu keha jäi tulemata",
+      "The rest of the request did not come",
+      "Päringu keha seisis kauem, kui teenus ootab. Kõik, millele vastus saadeti, on registris; jätka"
+          + " sama võtmega päises Idempotency-Key ja parameetriga from.",
+      "Nothing of the body came for longer than the service waits. All that was answered is recorded;"
+          + " go on with the same key in the header Idempotency-Key and the parameter from."),
   RULES_REFUSED(
       409,
       "Reeglid ei läbi kontrolli",

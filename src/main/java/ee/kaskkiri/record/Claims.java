@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,23 +45,23 @@ final class Claims {
         Ids.set(kind, insert, 6, one.id());
         insert.addBatch();
       }
+      Map<Job, List<Claim>> earlier = new IdentityHashMap<>();
       int[] made = insert.executeBatch();
       for (int i = 0; i < made.length; i++) {
-        Claim claim = wanted.get(i).claim();
-        wanted
-            .get(i)
-            .job()
-            .earlier(
-                made[i] == 0 ? find(connection, claim.caller(), claim.key()) : Optional.empty());
+        List<Claim> found = earlier.computeIfAbsent(wanted.get(i).job(), job -> new ArrayList<>());
+        if (made[i] == 0) {
+          Claim claim = wanted.get(i).claim();
+          find(connection, claim.caller(), claim.key()).ifPresent(found::add);
+        }
       }
+      earlier.forEach(Job::earlier);
     }
   }
 
   private static List<Wanted> wanted(List<Job> jobs) {
     List<Wanted> wanted = new ArrayList<>();
     for (Job job : jobs) {
-      Claim claim = job.claim();
-      if (claim != null) {
+      for (Claim claim : job.claims()) {
         wanted.add(new Wanted(job, claim, job.drafts().get(0).entry().id()));
       }
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,14 @@ public final class GroupWriter implements Recorder, AutoCloseable {
   private final BlockingQueue<Job> queue;
   private final WriterThread thread;
 
+  /** What those who hand in many may take of the queue. */
+  private final Semaphore room;
+
   private GroupWriter(Database database, String instance, WriterLimits limits, Clock clock) {
     this.database = database;
     this.limits = limits;
     this.queue = new ArrayBlockingQueue<>(limits.waiting());
+    this.room = new Semaphore(Math.max(1, limits.waiting() / 2));
     Anchors anchors = new Anchors(limits.anchorRecords(), limits.anchorPause(), clock);
     this.thread =
         new WriterThread(queue, limits, new ChainWriter(database, instance, anchors, clock), clock);
@@ -50,7 +56,44 @@ public final class GroupWriter implements Recorder, AutoCloseable {
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("entries must not be empty");
     }
-    Job job = new Job(drafts(entries), claim);
+    Job job = new Job(drafts(entries), claim == null ? List.of() : List.of(claim));
+    offer(job);
+    return job.await(limits.patience()).stream().findFirst();
+  }
+
+  @Override
+  public Pending enqueue(Entry entry, List<Claim> claims) throws NotRecordedException {
+    Job job = new Job(drafts(List.of(entry)), claims);
+    requireRoom();
+    job.whenOver(room::release);
+    try {
+      offer(job);
+    } catch (NotRecordedException e) {
+      job.fail(e);
+      throw e;
+    }
+    return () -> job.await(limits.patience());
+  }
+
+  private void requireRoom() throws NotRecordedException {
+    try {
+      if (room.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotRecordedException(
+          Reason.DATABASE_FAILED, "Nobody waited until there was room for the record.", e);
+    }
+    throw new NotRecordedException(
+        Reason.QUEUE_FULL,
+        "The records of many requests have waited for "
+            + limits.patience().toMillis()
+            + " ms already.",
+        null);
+  }
+
+  private void offer(Job job) throws NotRecordedException {
     if (!thread.accepts()) {
       throw stopped();
     }
@@ -61,7 +104,6 @@ public final class GroupWriter implements Recorder, AutoCloseable {
     if (!thread.accepts() && queue.remove(job)) {
       throw stopped();
     }
-    return job.await(limits.patience());
   }
 
   private static List<Draft> drafts(List<Entry> entries) throws NotRecordedException {

@@ -3,33 +3,34 @@ package ee.kaskkiri.record;
 import ee.kaskkiri.record.NotRecordedException.Reason;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** A request that waits for its records. */
 final class Job {
   /** Nobody waits for it. */
-  static final Job OVER = new Job(List.of(), null);
+  static final Job OVER = new Job(List.of(), List.of());
 
   static {
     OVER.succeed();
   }
 
   private final List<Draft> drafts;
-  private final @Nullable Claim claim;
+  private final List<Claim> claims;
   private final long since = System.nanoTime();
   private final long bytes;
-  private final CompletableFuture<Optional<Claim>> done = new CompletableFuture<>();
-  private Optional<Claim> earlier = Optional.empty();
+  private final CompletableFuture<List<Claim>> done = new CompletableFuture<>();
+  private List<Claim> earlier = List.of();
 
-  Job(List<Draft> drafts, @Nullable Claim claim) {
+  Job(List<Draft> drafts, List<Claim> claims) {
     this.drafts = List.copyOf(drafts);
-    this.claim = claim;
-    long sum = claim == null ? 0 : claim.answer().bytes().length;
+    this.claims = List.copyOf(claims);
+    long sum = 0;
+    for (Claim claim : claims) {
+      sum += claim.answer().bytes().length;
+    }
     for (Draft draft : drafts) {
       sum += draft.entry().input().bytes().length + draft.entry().answer().bytes().length;
     }
@@ -40,8 +41,9 @@ final class Job {
     return drafts;
   }
 
-  @Nullable Claim claim() {
-    return claim;
+  /** What keys stand for from now on. */
+  List<Claim> claims() {
+    return claims;
   }
 
   /** When it came, as {@link System#nanoTime()}. */
@@ -59,9 +61,14 @@ final class Job {
     return done.isDone();
   }
 
-  /** What was found under its key, which counts once the job succeeds. */
-  void earlier(Optional<Claim> found) {
-    earlier = found;
+  /** What was found under its keys, which counts once the job succeeds. */
+  void earlier(List<Claim> found) {
+    earlier = List.copyOf(found);
+  }
+
+  /** Does something as soon as nobody waits any more. */
+  void whenOver(Runnable action) {
+    done.whenComplete((claims, failure) -> action.run());
   }
 
   void succeed() {
@@ -72,7 +79,7 @@ final class Job {
     done.completeExceptionally(failure);
   }
 
-  Optional<Claim> await(Duration patience) throws NotRecordedException {
+  List<Claim> await(Duration patience) throws NotRecordedException {
     try {
       return done.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -96,7 +103,7 @@ final class Job {
     }
   }
 
-  private static Optional<Claim> raise(NotRecordedException failure) throws NotRecordedException {
+  private static List<Claim> raise(NotRecordedException failure) throws NotRecordedException {
     throw failure;
   }
 }

@@ -12,6 +12,11 @@ public final class NoRecorder implements Recorder {
   }
 
   @Override
+  public Pending enqueue(Entry entry, List<Claim> claims) {
+    return List::of;
+  }
+
+  @Override
   public Optional<Claim> claimed(String caller, String key) {
     return Optional.empty();
   }

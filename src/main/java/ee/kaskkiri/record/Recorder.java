@@ -16,6 +16,15 @@ public interface Recorder {
   Optional<Claim> record(List<Entry> entries, @Nullable Claim claim) throws NotRecordedException;
 
   /**
+   * Hands in the record of one of many requests. Waits for room, of which it leaves some to those
+   * who ask one thing only, and not for the record itself.
+   *
+   * @param claims what keys of the caller stand for from now on
+   * @throws NotRecordedException if there is no room in time, or the service stops
+   */
+  Pending enqueue(Entry entry, List<Claim> claims) throws NotRecordedException;
+
+  /**
    * What a key stands for; empty if nothing yet.
    *
    * @throws NotRecordedException if the database does not answer

@@ -32,23 +32,30 @@ public class BodyReader implements Handler<RoutingContext> {
 
   private final long usual;
   private final PortfolioReader portfolios;
+  private final BatchBodies batches;
   private final ProblemWriter problems;
 
-  BodyReader(Settings settings, PortfolioReader portfolios, ProblemWriter problems) {
+  BodyReader(
+      Settings settings, PortfolioReader portfolios, BatchBodies batches, ProblemWriter problems) {
     this.usual = settings.maxBody();
     this.portfolios = portfolios;
+    this.batches = batches;
     this.problems = problems;
   }
 
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.isEnded()) {
+    if (request.isEnded() && !BatchBodies.isBatch(context)) {
       context.next();
       return;
     }
     if (PortfolioReader.PATH.equals(context.normalizedPath())) {
       portfolios.handle(context);
+      return;
+    }
+    if (BatchBodies.isBatch(context)) {
+      batches.handle(context);
       return;
     }
     long limit = limit(context);

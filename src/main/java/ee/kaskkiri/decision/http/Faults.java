@@ -27,7 +27,7 @@ public class Faults {
    * Something broke; its id is also in the log, with what broke and where. What exceptions say is
    * left out, because it may quote the input.
    */
-  Problem unexpected(Throwable cause) {
+  public Problem unexpected(Throwable cause) {
     String id = identities.next().toString();
     LOG.errorf("Unexpected %s: %s", id, StackTrace.of(cause));
     return Problem.of(

@@ -32,6 +32,7 @@ public class RequestMeter implements Handler<RoutingContext> {
   private enum Purpose {
     DECISION,
     ASSESSMENT,
+    BATCH,
     RECORD,
     OTHER;
 
@@ -41,6 +42,9 @@ public class RequestMeter implements Handler<RoutingContext> {
       }
       if (!method.equals(HttpMethod.POST) || !path.startsWith("/api/instruments/")) {
         return OTHER;
+      }
+      if (path.endsWith("/batch")) {
+        return BATCH;
       }
       return path.endsWith("/assessment") ? ASSESSMENT : DECISION;
     }

@@ -34,12 +34,14 @@ final class Problems {
           Map.entry("draft", ProblemType.UNKNOWN_DRAFT),
           Map.entry("path", ProblemType.UNKNOWN_FILE),
           Map.entry("changedBy", ProblemType.UNKNOWN_RELEASE),
+          Map.entry("Idempotency-Key", ProblemType.KEY_REUSED),
           Map.entry("suggest", ProblemType.OVERLOADED));
 
   /** Problems that no decision ends in. */
   private static final Set<ProblemType> OF_OTHERS =
       EnumSet.of(
           ProblemType.METHOD_NOT_ALLOWED,
+          ProblemType.BODY_STOPPED,
           ProblemType.UNKNOWN_EDITION,
           ProblemType.UNKNOWN_DECISION,
           ProblemType.PURGED,

@@ -1,0 +1,142 @@
+package ee.kaskkiri.cli;
+
+import ee.kaskkiri.decision.AskedTopic;
+import ee.kaskkiri.decision.Decisions;
+import ee.kaskkiri.decision.Identities;
+import ee.kaskkiri.decision.SelectionText;
+import ee.kaskkiri.decision.batch.BatchQuestion;
+import ee.kaskkiri.decision.batch.LineDecider;
+import ee.kaskkiri.decision.batch.file.AnswerForm;
+import ee.kaskkiri.decision.batch.file.Asked;
+import ee.kaskkiri.decision.batch.file.BatchFileException;
+import ee.kaskkiri.decision.batch.file.FileBatch;
+import ee.kaskkiri.decision.batch.file.JsonForm;
+import ee.kaskkiri.decision.batch.file.Summary;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Answers the lines of a file, each as a request of its own, on all cores. */
+final class DecideBatch {
+  private static final String STANDARD = "-";
+  private static final String TABLE = ".csv";
+  private static final String COMPRESSED = ".gz";
+
+  private final CommandLine command;
+  private final Environment environment;
+  private final InputStream input;
+  private final OutputStream output;
+  private boolean inputTaken;
+
+  DecideBatch(
+      CommandLine command, Environment environment, InputStream input, OutputStream output) {
+    this.command = command;
+    this.environment = environment;
+    this.input = input;
+    this.output = output;
+  }
+
+  /**
+   * Answers.
+   *
+   * @param in where the lines are; - is standard input
+   * @param out where the answers go; - is standard output
+   * @param restart whether what a run before it left is thrown away
+   * @param threads how many lines are answered at the same time
+   */
+  int run(BatchQuestion question, Path in, Path out, boolean restart, int threads)
+      throws IOException {
+    AskedTopic topic =
+        AskedTopic.find(
+            question.release(),
+            question.instrument(),
+            question.topic(),
+            question.on(),
+            question.selection());
+    FileBatch batch = batch(question, topic, form(in), threads);
+    Summary summary = run(batch, in, out, restart);
+    PrintWriter people = standard(out) ? command.getErr() : command.getOut();
+    BatchText.lines(summary, topic).forEach(people::println);
+    return summary.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private Summary run(FileBatch batch, Path in, Path out, boolean restart) throws IOException {
+    boolean table = form(in).equals(TABLE);
+    try (BatchProgress progress = new BatchProgress(in.toString(), total(in))) {
+      if (standard(out)) {
+        return batch.run(() -> open(in), table, output, progress);
+      }
+      Path target = environment.directory().resolve(out);
+      FileBatch.Result result = batch.run(() -> open(in), table, target, restart, progress);
+      if (result.before() > 0) {
+        command.getErr().println("Went on after " + result.before() + " lines of a run before.");
+      }
+      return result.summary();
+    } catch (BatchFileException e) {
+      throw new ParameterException(
+          command, e.getMessage() + " Name another file for --out, or begin anew with --restart.");
+    }
+  }
+
+  private static FileBatch batch(BatchQuestion question, AskedTopic topic, String form, int threads)
+      throws IOException {
+    Asked asked =
+        new Asked(
+            question.instrument(),
+            question.topic(),
+            question.on(),
+            SelectionText.write(question.selection()),
+            question.release().id(),
+            Commands.Version.number(),
+            form);
+    AnswerForm answers = new JsonForm(ServiceJson.MAPPER);
+    LineDecider decider = new LineDecider(Decisions.alone(), new Identities(), question);
+    return new FileBatch(asked, topic, decider, answers, threads);
+  }
+
+  private static boolean standard(Path file) {
+    return file.toString().equals(STANDARD);
+  }
+
+  private static String form(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(TABLE) || name.endsWith(TABLE + COMPRESSED) ? TABLE : ".ndjson";
+  }
+
+  private long total(Path in) throws IOException {
+    return standard(in) || in.toString().endsWith(COMPRESSED) ? -1 : Files.size(file(in));
+  }
+
+  private Path file(Path in) {
+    Path file = environment.directory().resolve(in);
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(command, "There is no file '" + in + "'.");
+    }
+    return file;
+  }
+
+  private InputStream open(Path in) throws IOException {
+    if (standard(in)) {
+      if (inputTaken) {
+        throw new ParameterException(
+            command,
+            "Standard input cannot be read again. Name a file for --in to go on with a run that was"
+                + " ended, or begin anew with --restart.");
+      }
+      inputTaken = true;
+      return input;
+    }
+    InputStream file = Files.newInputStream(file(in));
+    return in.toString().endsWith(COMPRESSED)
+        ? new BufferedInputStream(new GZIPInputStream(file))
+        : file;
+  }
+}

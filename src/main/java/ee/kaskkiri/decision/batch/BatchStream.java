@@ -1,0 +1,109 @@
+package ee.kaskkiri.decision.batch;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** A batch while it is answered over a connection. */
+final class BatchStream {
+  private static final Logger LOG = Logger.getLogger(BatchStream.class);
+  private static final String GZIP = "gzip";
+
+  private final Batches batches;
+  private final RoutingContext context;
+  private final BatchOrder order;
+  private final Duration patience;
+  private final AtomicBoolean answering = new AtomicBoolean();
+
+  BatchStream(Batches batches, RoutingContext context, BatchOrder order, Duration patience) {
+    this.batches = batches;
+    this.context = context;
+    this.order = order;
+    this.patience = patience;
+  }
+
+  /** Takes the key of the batch, which is let go when the last line is done with. */
+  void begin() {
+    BatchKey key = order.key();
+    if (key != null) {
+      batches.take(key);
+      context.addEndHandler(
+          ended -> {
+            if (answering.compareAndSet(false, true)) {
+              batches.leave(key);
+            }
+          });
+    }
+  }
+
+  /** The answers, which are made while they are sent. */
+  Response answer(LineSource lines, long first, boolean zip) {
+    StreamingOutput answers = out -> stream(lines, first, zip, out);
+    return Response.ok(answers, MediaType.valueOf(BodyForm.NDJSON))
+        .header(HttpHeaders.VARY.toString(), HttpHeaders.ACCEPT_ENCODING.toString())
+        .build();
+  }
+
+  private void stream(LineSource lines, long first, boolean zip, OutputStream out)
+      throws IOException {
+    if (!answering.compareAndSet(false, true)) {
+      return; // the connection was closed before
+    }
+    if (zip) { // said here, because the framework says before that it is not compressed
+      context.response().putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+    }
+    try (Patience patient = new Patience(out, context, patience)) {
+      OutputStream answers = zip ? new GzipOut(patient) : patient;
+      boolean whole = batches.answer(order, lines, first, answers);
+      if (!whole) {
+        cut();
+      } else if (answers instanceof GzipOut zipped) {
+        zipped.finish();
+        zipped.flush();
+      }
+    } catch (IOException e) {
+      LOG.debugf("The connection of a batch was closed: %s", e.getMessage());
+    } finally {
+      leave();
+    }
+  }
+
+  private void leave() {
+    BatchKey key = order.key();
+    if (key != null) {
+      batches.leave(key);
+    }
+  }
+
+  /** Hangs up once all is sent, so that nobody takes what was sent for everything. */
+  private void cut() {
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    context
+        .response()
+        .write(Buffer.buffer())
+        .onComplete(
+            sent ->
+                context.request().connection().close().onComplete(done -> closed.complete(null)));
+    try {
+      closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.debugf("Nobody reads the end of a batch: %s", e.getMessage());
+      context.request().connection().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      context.request().connection().close();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ee.kaskkiri.decision.batch;
+
+import org.jspecify.annotations.NullMarked;
