@@ -84,6 +84,7 @@ public final class FileBatch {
   }
 
   /** What becomes of some lines. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed on to the file and nobody else
   private record Done(byte[] bytes, Summary summary, Position after) {}
 
   /**
