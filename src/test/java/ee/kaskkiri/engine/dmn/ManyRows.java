@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * A table made by chance, of up to as many rows as an index is made for and more.
  *
  * @param policy how it chooses among rows that fit
+ * @param listed whether its columns list the values that they allow
  * @param columns its columns
  * @param rows the cells of its rows
  */
-record ManyRows(String policy, List<Kind> columns, List<List<String>> rows) {
+record ManyRows(String policy, boolean listed, List<Kind> columns, List<List<String>> rows) {
   private static final List<String> POLICIES =
       List.of(
           "hitPolicy=\"UNIQUE\"",
@@ -72,6 +73,21 @@ record ManyRows(String policy, List<Kind> columns, List<List<String>> rows) {
 
     private static String text(Random random) {
       return List.of("a", "b", "c", "aa", "A", "õ", "").get(random.nextInt(7));
+    }
+
+    /** Fewer values than may be sent. */
+    private String allowed() {
+      String values =
+          switch (this) {
+            case NUMBER ->
+                IntStream.range(-3, 20)
+                    .mapToObj(number -> String.valueOf(number * 0.5))
+                    .collect(Collectors.joining(", "));
+            case TEXT -> "\"a\", \"b\", \"aa\", \"A\", \"õ\", \"zz\"";
+            case DAY -> "[date(\"2020-01-03\")..date(\"2020-01-25\")]";
+            case FLAG, ANY, ANY_NUMBER -> "";
+          };
+      return values.isEmpty() ? "" : "<inputValues><text>" + values + "</text></inputValues>";
     }
 
     private boolean ordered() {
@@ -152,7 +168,8 @@ record ManyRows(String policy, List<Kind> columns, List<List<String>> rows) {
                           .orElseThrow())
               .toList());
     }
-    return new ManyRows(POLICIES.get(random.nextInt(POLICIES.size())), columns, rows);
+    return new ManyRows(
+        POLICIES.get(random.nextInt(POLICIES.size())), random.nextInt(4) == 0, columns, rows);
   }
 
   /** Whether values and cells of different sorts may meet. */
@@ -186,8 +203,8 @@ record ManyRows(String policy, List<Kind> columns, List<List<String>> rows) {
     body.append("<decisionTable id=\"table\" %s>\n".formatted(policy));
     for (int i = 0; i < columns.size(); i++) {
       body.append(
-          "<input><inputExpression typeRef=\"%s\"><text>x%d</text></inputExpression></input>"
-              .formatted(columns.get(i).type, i));
+          "<input><inputExpression typeRef=\"%s\"><text>x%d</text></inputExpression>%s</input>"
+              .formatted(columns.get(i).type, i, listed ? columns.get(i).allowed() : ""));
     }
     body.append(
         "<output typeRef=\"number\"><outputValues><text>3, 2, 1, 0</text></outputValues></output>\n");

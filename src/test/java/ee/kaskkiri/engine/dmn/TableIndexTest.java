@@ -83,7 +83,7 @@ class TableIndexTest {
     return Arbitraries.longs();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void a_table_made_by_chance_has_the_value_and_the_fired_rows_of_the_engine(
       @ForAll("seeds") long seed) {
     Random random = new Random(seed);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 import org.kie.dmn.feel.runtime.UnaryTest;
+import org.kie.dmn.feel.runtime.UnaryTestImpl;
 
 /** A test whether a value lies in a span; values of another class are left to the engine. */
 final class DirectTest implements UnaryTest {
@@ -17,14 +18,18 @@ final class DirectTest implements UnaryTest {
     this.type = span.type();
   }
 
-  /**
-   * A test in place of the original, or the original if it is of any other kind.
-   *
-   * @param node what the original was made from
-   */
-  static UnaryTest of(UnaryTest original, UnaryTestNode node) {
+  private static UnaryTest of(UnaryTest original, UnaryTestNode node) {
     Span span = Literals.span(node);
     return span == null ? original : new DirectTest(original, span);
+  }
+
+  /** A test in place of one that the engine compiled, or that one if it is of any other kind. */
+  static UnaryTest of(UnaryTest compiled) {
+    UnaryTestNode node =
+        compiled instanceof UnaryTestImpl
+            ? Inside.captured(Inside.captured(compiled, UnaryTest.class), UnaryTestNode.class)
+            : null;
+    return node == null ? compiled : of(compiled, node);
   }
 
   /** The values of its class that it holds for. It holds for no null. */

@@ -50,7 +50,10 @@ final class TableReader {
         return null;
       }
       inputs.add(
-          new Table.Input(expression, listed ? new AnyOf(allowed) : null, input.isCollection()));
+          new Table.Input(
+              expression,
+              listed ? new AnyOf(FastFeel.inPlaceOf(allowed)) : null,
+              input.isCollection()));
     }
     return inputs;
   }
