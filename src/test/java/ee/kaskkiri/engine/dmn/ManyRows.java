@@ -172,9 +172,9 @@ record ManyRows(String policy, boolean listed, List<Kind> columns, List<List<Str
         POLICIES.get(random.nextInt(POLICIES.size())), random.nextInt(4) == 0, columns, rows);
   }
 
-  /** Whether values and cells of different sorts may meet. */
-  boolean mixed() {
-    return columns.contains(Kind.ANY) || columns.contains(Kind.ANY_NUMBER);
+  /** Whether values may come that cells of another sort, or the list of a column, do not know. */
+  boolean strange() {
+    return listed || columns.contains(Kind.ANY) || columns.contains(Kind.ANY_NUMBER);
   }
 
   /** Values for its columns. */
