@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -42,20 +41,21 @@ final class CompiledEditions {
   }
 
   /**
-   * Editions that are compiled from now on, the newest first and one after the other: the one that
-   * is asked for first is most likely the newest, and should not share the cores.
+   * Editions that are compiled from now on, one after the other, so that they do not share the
+   * cores: the newest first, because it is most likely asked for first, but one that somebody waits
+   * for before all others.
    */
   static CompiledEditions inBackground(
       List<Edition> editions, Function<Edition, CompiledEdition> compile) {
     CompiledEditions compiled = new CompiledEditions();
-    ExecutorService worker = Executors.newSingleThreadExecutor();
     List<Edition> newestFirst = new ArrayList<>(editions);
     newestFirst.sort((a, b) -> b.firstDay().compareTo(a.firstDay()));
+    Turns<CompiledEdition> turns = new Turns<>();
     for (Edition edition : newestFirst) {
-      CompletableFuture<CompiledEdition> begun =
-          CompletableFuture.supplyAsync(() -> compile.apply(edition), worker);
-      compiled.byFolder.put(edition.folder(), begun::join);
+      compiled.byFolder.put(edition.folder(), turns.add(() -> compile.apply(edition)));
     }
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    worker.execute(turns::takeAll);
     worker.execute(() -> compiled.all().forEach(CompiledEditions::finish));
     worker.shutdown();
     return compiled;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
 import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Definitions;
 
@@ -20,12 +21,14 @@ import org.kie.dmn.model.api.Definitions;
 final class FiredRows implements DMNRuntimeEventListener {
   private static final ThreadLocal<@Nullable Set<RuleRef>> CURRENT = new ThreadLocal<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, List<DecisionRule>> rules = new HashMap<>();
 
   FiredRows(Collection<Definitions> models) {
     for (Definitions model : models) {
       for (DecisionTable table : model.findAllChildren(DecisionTable.class)) {
         if (table.getId() != null) {
           names.put(table.getId(), DmnTables.name(table));
+          rules.put(table.getId(), table.getRule());
         }
       }
     }
@@ -54,13 +57,16 @@ final class FiredRows implements DMNRuntimeEventListener {
     if (rows == null) {
       return;
     }
-    boolean selected = !event.getSelected().isEmpty();
-    List<Integer> numbers = selected ? event.getSelected() : event.getMatches();
-    List<String> ids = selected ? event.getSelectedIds() : event.getMatchesIds();
+    List<Integer> numbers =
+        event.getSelected().isEmpty() ? event.getMatches() : event.getSelected();
     String table = names.getOrDefault(event.getDecisionTableId(), event.getDecisionTableName());
-    for (int i = 0; i < numbers.size(); i++) {
-      String id = i < ids.size() ? ids.get(i) : null;
-      rows.add(new RuleRef(table, id == null ? String.valueOf(numbers.get(i)) : id));
-    }
+    numbers.forEach(number -> rows.add(new RuleRef(table, id(event.getDecisionTableId(), number))));
+  }
+
+  /** The id in the file: those that the engine tells of the least and the greatest are not it. */
+  private String id(String table, int number) {
+    List<DecisionRule> rows = rules.getOrDefault(table, List.of());
+    String id = number <= rows.size() ? rows.get(number - 1).getId() : null;
+    return id == null ? String.valueOf(number) : id;
   }
 }

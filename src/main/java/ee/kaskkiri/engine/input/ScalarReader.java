@@ -2,10 +2,10 @@ package ee.kaskkiri.engine.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ee.kaskkiri.engine.type.Kind;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.chrono.ChronoPeriod;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.regex.Pattern;
@@ -20,6 +20,8 @@ import org.kie.dmn.feel.runtime.functions.TimeFunction;
 /** Reads single values; what FEEL writes as text, FEEL itself reads. */
 final class ScalarReader {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private static final String FORM = "YYYY-MM-DD";
 
   private ScalarReader() {}
 
@@ -69,14 +71,25 @@ final class ScalarReader {
 
   /** Four digits of a year: what has more is a slip, and no engine counts that far. */
   private static @Nullable LocalDate day(String text) {
-    if (text.length() != "YYYY-MM-DD".length()) {
+    if (text.length() != FORM.length()) {
       return null;
+    }
+    for (int i = 0; i < FORM.length(); i++) {
+      char letter = text.charAt(i);
+      boolean fits = FORM.charAt(i) == '-' ? letter == '-' : letter >= '0' && letter <= '9';
+      if (!fits) {
+        return null;
+      }
     }
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+      return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static <T> @Nullable T only(Class<T> type, FEELFnResult<?> result) {

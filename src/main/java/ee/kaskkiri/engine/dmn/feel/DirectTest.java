@@ -1,44 +1,40 @@
 package ee.kaskkiri.engine.dmn.feel;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.EvaluationContext;
-import org.kie.dmn.feel.lang.ast.BaseNode;
-import org.kie.dmn.feel.lang.ast.BooleanNode;
-import org.kie.dmn.feel.lang.ast.NumberNode;
-import org.kie.dmn.feel.lang.ast.StringNode;
 import org.kie.dmn.feel.lang.ast.UnaryTestNode;
-import org.kie.dmn.feel.lang.ast.UnaryTestNode.UnaryOperator;
 import org.kie.dmn.feel.runtime.UnaryTest;
+import org.kie.dmn.feel.runtime.UnaryTestImpl;
 
-/** A test for being equal to a literal; values of another type are left to the engine. */
+/** A test whether a value lies in a span; values of another class are left to the engine. */
 final class DirectTest implements UnaryTest {
   private final UnaryTest original;
-  private final Object literal;
+  private final Span span;
+  private final Class<?> type;
 
-  private DirectTest(UnaryTest original, Object literal) {
+  private DirectTest(UnaryTest original, Span span) {
     this.original = original;
-    this.literal = literal;
+    this.span = span;
+    this.type = span.type();
   }
 
-  /**
-   * A test in place of the original, or the original if it is of any other kind.
-   *
-   * @param node what the original was made from
-   */
-  static UnaryTest of(UnaryTest original, UnaryTestNode node) {
-    Object literal = node.getOperator() == UnaryOperator.EQ ? literal(node.getValue()) : null;
-    return literal == null ? original : new DirectTest(original, literal);
+  private static UnaryTest of(UnaryTest original, UnaryTestNode node) {
+    Span span = Literals.span(node);
+    return span == null ? original : new DirectTest(original, span);
   }
 
-  private static @Nullable Object literal(BaseNode node) {
-    if (node instanceof StringNode text) {
-      return text.getValue();
-    }
-    if (node instanceof NumberNode number) {
-      return number.getValue();
-    }
-    return node instanceof BooleanNode truth ? truth.getValue() : null;
+  /** A test in place of one that the engine compiled, or that one if it is of any other kind. */
+  static UnaryTest of(UnaryTest compiled) {
+    UnaryTestNode node =
+        compiled instanceof UnaryTestImpl
+            ? Inside.captured(Inside.captured(compiled, UnaryTest.class), UnaryTestNode.class)
+            : null;
+    return node == null ? compiled : of(compiled, node);
+  }
+
+  /** The values of its class that it holds for. It holds for no null. */
+  Span span() {
+    return span;
   }
 
   @Override
@@ -46,12 +42,7 @@ final class DirectTest implements UnaryTest {
     if (value == null) {
       return Boolean.FALSE;
     }
-    if (value.getClass() != literal.getClass()) {
-      return original.apply(context, value);
-    }
-    return value instanceof BigDecimal number
-        ? number.compareTo((BigDecimal) literal) == 0
-        : value.equals(literal);
+    return value.getClass() == type ? span.holds(value) : original.apply(context, value);
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.BaseNode;
-import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 import org.kie.dmn.feel.runtime.UnaryTest;
 import org.kie.dmn.feel.runtime.UnaryTestImpl;
 
@@ -111,11 +110,7 @@ final class ExpressionWalk {
   private static void replaceTests(List<?> tests) {
     for (int i = 0; i < tests.size(); i++) {
       if (tests.get(i) instanceof UnaryTestImpl test) {
-        UnaryTestNode node =
-            Inside.captured(Inside.captured(test, UnaryTest.class), UnaryTestNode.class);
-        if (node != null) {
-          ((List<UnaryTest>) tests).set(i, DirectTest.of(test, node));
-        }
+        ((List<UnaryTest>) tests).set(i, DirectTest.of(test));
       }
     }
   }

@@ -58,9 +58,17 @@ public final class FastFeel {
     return context instanceof SilentContext silent ? silent.inner() : context;
   }
 
-  /** Whether a test compares with a literal, so that it looks up no name. */
-  public static boolean literal(UnaryTest test) {
-    return test instanceof DirectTest;
+  /** The tests themselves, or fast ones with the same results in their place. */
+  public static List<UnaryTest> inPlaceOf(List<UnaryTest> tests) {
+    return tests.stream().map(DirectTest::of).toList();
+  }
+
+  /**
+   * The values that a test holds for, and no others of their class, nor null; null if its text
+   * alone does not tell them. Such a test looks up no name and tells nothing about these values.
+   */
+  public static @Nullable Span span(UnaryTest test) {
+    return test instanceof DirectTest direct ? direct.span() : null;
   }
 
   /** The evaluator of a body, without the one that counts it. */

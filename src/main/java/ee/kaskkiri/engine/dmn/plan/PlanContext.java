@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
@@ -23,6 +24,7 @@ final class PlanContext extends EvaluationContextImpl {
 
   private final Map<String, Knowledge> knowledge;
   private final Set<RuleRef> fired = new LinkedHashSet<>();
+  private @Nullable Choice choice;
   private boolean told;
 
   /**
@@ -75,7 +77,19 @@ final class PlanContext extends EvaluationContextImpl {
 
   @Override
   public void notifyEvt(Supplier<FEELEvent> event) {
-    told = true;
+    if (choice == null || !choice.takes(event.get())) {
+      told = true;
+    }
+  }
+
+  /** Does work that may tell of a choice. */
+  @Nullable Object listening(Choice listener, Supplier<@Nullable Object> work) {
+    choice = listener;
+    try {
+      return work.get();
+    } finally {
+      choice = null;
+    }
   }
 
   /** Makes sure that nothing was told, which the engine would have to tell. */

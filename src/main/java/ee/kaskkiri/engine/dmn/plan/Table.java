@@ -2,37 +2,37 @@ package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.codegen.feel11.CompiledFEELExpression;
-import org.kie.dmn.feel.lang.EvaluationContext;
-import org.kie.dmn.feel.runtime.UnaryTest;
 import org.kie.dmn.feel.runtime.decisiontables.DTDecisionRule;
 import org.kie.dmn.feel.runtime.decisiontables.DTOutputClause;
 import org.kie.dmn.feel.runtime.decisiontables.DecisionTableImpl;
+import org.kie.dmn.feel.runtime.decisiontables.HitPolicy;
 
 /**
- * A decision table whose rows are gone through once, each input evaluated once.
+ * A decision table whose rows are looked up or gone through once, each input evaluated once.
  *
+ * @param origin as the engine compiled it
  * @param inputs expressions of its columns
- * @param outputs its columns of results
  * @param rows its rows in the order of the file
- * @param many whether all rows that fit give the result, else the only one
+ * @param index tells which rows may fit; null if they are few
  */
-record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, boolean many)
+record Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows, @Nullable RowIndex index)
     implements Logic {
 
   /**
    * A column.
    *
    * @param expression what is compared
-   * @param allowed tests of which one must hold; empty if all values are allowed
+   * @param allowed tests of which one must hold; null if all values are allowed
    * @param each whether the tests are for the elements of a list
    */
-  record Input(CompiledFEELExpression expression, List<UnaryTest> allowed, boolean each) {}
+  record Input(CompiledFEELExpression expression, @Nullable AnyOf allowed, boolean each) {}
 
   /**
    * A cell.
@@ -40,7 +40,7 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
    * @param tests of which one must hold
    * @param named whether they may look up the value by its name
    */
-  record Cell(List<UnaryTest> tests, boolean named) {}
+  record Cell(AnyOf tests, boolean named) {}
 
   /**
    * A row.
@@ -56,29 +56,29 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
       List<CompiledFEELExpression> results,
       RuleRef ref) {}
 
+  /** A table with an index where that pays. */
+  Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows) {
+    this(origin, inputs, rows, RowIndex.of(rows, inputs.size()));
+  }
+
   @Override
   public @Nullable Object value(PlanContext context) {
     context.enterFrame();
     try {
       List<Row> fitting = fitting(inputs(context), context);
-      if (fitting.isEmpty()) {
-        return nothing();
-      }
-      if (!many && fitting.size() > 1) {
-        throw new UnusualError();
-      }
-      return result(fitting, context);
+      return fitting.isEmpty() ? nothing() : result(fitting, context);
     } finally {
       context.exitFrame();
     }
   }
 
   private Object nothing() {
-    boolean defaults = outputs.stream().allMatch(output -> output.getDefaultValue() != null);
-    if (!many || defaults) {
+    Object value = origin.getHitPolicy().getDefaultValue();
+    if (value == null
+        || origin.getOutputs().stream().allMatch(output -> output.getDefaultValue() != null)) {
       throw new UnusualError();
     }
-    return List.of();
+    return value;
   }
 
   private @Nullable Object[] inputs(PlanContext context) {
@@ -86,23 +86,28 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
     for (int i = 0; i < values.length; i++) {
       Input input = inputs.get(i);
       values[i] = input.expression().apply(context);
-      if (!input.allowed().isEmpty() && !allowed(input, values[i], context)) {
+      boolean elements = input.each() && values[i] instanceof Collection<?>;
+      if (input.allowed() != null && (elements || !input.allowed().holds(values[i], context))) {
         throw new UnusualError();
       }
     }
     return values;
   }
 
-  private static boolean allowed(Input input, @Nullable Object value, PlanContext context) {
-    boolean elements = input.each() && value instanceof Collection<?>;
-    return !elements && anyHolds(input.allowed(), value, context);
-  }
-
   private List<Row> fitting(@Nullable Object[] values, PlanContext context) {
     List<Row> fitting = new ArrayList<>(2);
-    for (Row row : rows) {
-      if (fits(row, values, context)) {
-        fitting.add(row);
+    if (index == null) {
+      for (Row row : rows) {
+        if (fits(row, values, context)) {
+          fitting.add(row);
+        }
+      }
+      return fitting;
+    }
+    BitSet few = index.rows(values);
+    for (int i = few.nextSetBit(0); i >= 0; i = few.nextSetBit(i + 1)) {
+      if (fits(rows.get(i), values, context)) {
+        fitting.add(rows.get(i));
       }
     }
     return fitting;
@@ -115,7 +120,7 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
         if (cell.named()) {
           context.setValue("?", values[i]);
         }
-        if (!anyHolds(cell.tests(), values[i], context)) {
+        if (!cell.tests().holds(values[i], context)) {
           return false;
         }
       }
@@ -123,28 +128,39 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
     return true;
   }
 
-  private static boolean anyHolds(
-      List<UnaryTest> tests, @Nullable Object value, EvaluationContext context) {
-    for (UnaryTest test : tests) {
-      if (Boolean.TRUE.equals(test.apply(context, value))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private @Nullable Object result(List<Row> fitting, PlanContext context) {
-    List<@Nullable Object> results = new ArrayList<>(fitting.size());
-    List<DTDecisionRule> rules = new ArrayList<>(fitting.size());
-    for (Row row : fitting) {
-      results.add(one(row, context));
-      rules.add(row.rule());
-    }
-    if (!DecisionTableImpl.checkResults(outputs, context, rules, results).isEmpty()) {
+    HitPolicy policy = origin.getHitPolicy();
+    if (policy == HitPolicy.UNIQUE && fitting.size() > 1) {
       throw new UnusualError();
     }
-    fitting.forEach(row -> context.fired().add(row.ref()));
-    return many ? results : results.get(0);
+    List<Row> used = policy == HitPolicy.FIRST ? fitting.subList(0, 1) : fitting;
+    List<@Nullable Object> results = new ArrayList<>(used.size());
+    List<DTDecisionRule> rules = new ArrayList<>(fitting.size());
+    used.forEach(row -> results.add(one(row, context)));
+    fitting.forEach(row -> rules.add(row.rule()));
+    if (!DecisionTableImpl.checkResults(origin.getOutputs(), context, rules, results).isEmpty()) {
+      throw new UnusualError();
+    }
+    if (policy == HitPolicy.UNIQUE || policy == HitPolicy.COLLECT) {
+      fitting.forEach(row -> context.fired().add(row.ref()));
+      return policy == HitPolicy.COLLECT ? results : results.get(0);
+    }
+    return chosen(context, rules, results);
+  }
+
+  /** What the engine makes of the results by policies that are seldom used. */
+  private @Nullable Object chosen(
+      PlanContext context, List<DTDecisionRule> rules, List<@Nullable Object> results) {
+    Choice choice = new Choice();
+    Object value =
+        context.listening(
+            choice, () -> origin.getHitPolicy().getDti().dti(context, origin, rules, results));
+    List<Integer> numbers = choice.numbers();
+    if (numbers.isEmpty()) {
+      rules.forEach(rule -> context.fired().add(rows.get(rule.getIndex()).ref()));
+    }
+    numbers.forEach(number -> context.fired().add(rows.get(number - 1).ref()));
+    return value;
   }
 
   /** The engine gives its results in the order of a hash map, and so outcomes have it. */
@@ -152,6 +168,7 @@ record Table(List<Input> inputs, List<DTOutputClause> outputs, List<Row> rows, b
     if (row.results().size() == 1) {
       return row.results().get(0).apply(context);
     }
+    List<DTOutputClause> outputs = origin.getOutputs();
     Map<String, @Nullable Object> values = new HashMap<>();
     for (int i = 0; i < outputs.size(); i++) {
       values.put(outputs.get(i).getName(), row.results().get(i).apply(context));

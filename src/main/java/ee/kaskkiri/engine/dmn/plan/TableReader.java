@@ -13,7 +13,6 @@ import org.kie.dmn.feel.runtime.UnaryTest;
 import org.kie.dmn.feel.runtime.decisiontables.DTDecisionRule;
 import org.kie.dmn.feel.runtime.decisiontables.DTInputClause;
 import org.kie.dmn.feel.runtime.decisiontables.DecisionTableImpl;
-import org.kie.dmn.feel.runtime.decisiontables.HitPolicy;
 import org.kie.dmn.feel.runtime.functions.DTInvokerFunction;
 
 /** Reads the tables that the engine compiled. */
@@ -36,13 +35,9 @@ final class TableReader {
       return null;
     }
     DecisionTableImpl table = invoker.getDecisionTable();
-    boolean many = table.getHitPolicy() == HitPolicy.COLLECT;
     List<Table.Input> inputs = inputs(table);
     List<Table.Row> rows = rows(table, name);
-    if (inputs == null || rows == null || !(many || table.getHitPolicy() == HitPolicy.UNIQUE)) {
-      return null;
-    }
-    return new Table(inputs, List.copyOf(table.getOutputs()), rows, many);
+    return inputs == null || rows == null ? null : new Table(table, inputs, rows);
   }
 
   private static @Nullable List<Table.Input> inputs(DecisionTableImpl table) {
@@ -56,7 +51,9 @@ final class TableReader {
       }
       inputs.add(
           new Table.Input(
-              expression, listed ? List.copyOf(allowed) : List.of(), input.isCollection()));
+              expression,
+              listed ? new AnyOf(FastFeel.inPlaceOf(allowed)) : null,
+              input.isCollection()));
     }
     return inputs;
   }
@@ -81,7 +78,8 @@ final class TableReader {
         return null;
       }
       boolean any = tests.size() == 1 && ANY.equals(tests.get(0).toString());
-      cells.add(any ? null : new Table.Cell(tests, !tests.stream().allMatch(FastFeel::literal)));
+      boolean named = tests.stream().anyMatch(test -> FastFeel.span(test) == null);
+      cells.add(any ? null : new Table.Cell(new AnyOf(tests), named));
     }
     List<CompiledFEELExpression> results = new ArrayList<>();
     for (Object result : rule.getOutputEntry()) {
