@@ -13,17 +13,25 @@ import ee.kaskkiri.rules.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a workload for every topic of the latest edition of every instrument: its packaged cases
- * that are answered.
+ * Writes a workload for every topic of the latest edition of every instrument, which are its
+ * packaged cases that are answered; and for {@code funding} others with groups of a given size.
  */
 public final class TopicWorkloads {
+  private static final int GROUPS = 20;
+
   private TopicWorkloads() {}
 
-  /** Arguments: the rule repository, and the directory in which the workloads come to stand. */
+  /**
+   * Writes them.
+   *
+   * @param arguments the rule repository, the directory in which the workloads come to stand, and
+   *     the sizes of groups
+   */
   public static void main(String[] arguments) throws IOException {
     Path repository = Path.of(arguments[0]).toAbsolutePath();
     FileTree tree = FileTree.read(repository);
@@ -38,6 +46,16 @@ public final class TopicWorkloads {
             edition,
             topic,
             cases.cases(edition, topic.getKey()));
+        if (topic.getKey().equals(PlainRules.FUNDING.topic())) {
+          for (String size : List.of(arguments).subList(2, arguments.length)) {
+            groups(
+                repository,
+                Path.of(arguments[1]).resolve("funding-" + size),
+                edition,
+                topic,
+                Integer.parseInt(size));
+          }
+        }
       }
     }
   }
@@ -49,6 +67,40 @@ public final class TopicWorkloads {
       Map.Entry<String, Act.Topic> topic,
       List<Case> cases)
       throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Case one : cases) {
+      if (one.expected() instanceof Expectation.Answer) {
+        lines.append(line(one.on(), one.given()));
+      }
+    }
+    write(repository, directory, edition, topic, lines);
+  }
+
+  private static void groups(
+      Path repository, Path directory, Edition edition, Map.Entry<String, Act.Topic> topic, int size)
+      throws IOException {
+    FundingCases groups = new FundingCases(size, size, size);
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < GROUPS; i++) {
+      lines.append(line(edition.act().validFrom(), FundingCases.document(groups.next())));
+    }
+    write(repository, directory, edition, topic, lines);
+  }
+
+  private static String line(LocalDate on, ObjectNode input) throws IOException {
+    ObjectNode line = Json.MAPPER.createObjectNode();
+    line.put("on", on.toString());
+    line.set("input", input);
+    return Json.MAPPER.writeValueAsString(line) + "\n";
+  }
+
+  private static void write(
+      Path repository,
+      Path directory,
+      Edition edition,
+      Map.Entry<String, Act.Topic> topic,
+      StringBuilder lines)
+      throws IOException {
     Files.createDirectories(directory);
     ObjectNode head = Json.MAPPER.createObjectNode();
     head.put("rules", repository.toString());
@@ -57,15 +109,6 @@ public final class TopicWorkloads {
     head.put("topic", topic.getKey());
     topic.getValue().outcomes().forEach(head.putArray("outcomes")::add);
     Files.writeString(directory.resolve("workload.json"), head.toString());
-    StringBuilder lines = new StringBuilder();
-    for (Case one : cases) {
-      if (one.expected() instanceof Expectation.Answer) {
-        ObjectNode line = Json.MAPPER.createObjectNode();
-        line.put("on", one.on().toString());
-        line.set("input", one.given());
-        lines.append(Json.MAPPER.writeValueAsString(line)).append('\n');
-      }
-    }
     Files.writeString(directory.resolve("inputs.ndjson"), lines);
   }
 }
