@@ -50,6 +50,19 @@ public final class Bench {
     if (options.has(Part.MEMBERS)) {
       engines.members();
     }
+    ServiceParts services = new ServiceParts(options, work, report, Bench::say);
+    if (options.has(Part.HTTP) || options.has(Part.BATCH)) {
+      services.overHttp();
+    }
+    if (options.has(Part.START)) {
+      services.start();
+    }
+    if (options.has(Part.ACTIVATION)) {
+      services.activation();
+    }
+    if (options.has(Part.MILLION)) {
+      services.million();
+    }
   }
 
   private static void workloads(Options options, Path work) throws Exception {
