@@ -95,9 +95,7 @@ public final class FundingCases {
         null,
         null,
         random.nextInt(10) == 0 ? null : new Group.Contract("framework-agreement", first, last),
-        random.nextInt(20) == 0
-            ? null
-            : BigDecimal.valueOf(random.nextLong(9_000_000L * size), 2));
+        random.nextInt(20) == 0 ? null : BigDecimal.valueOf(random.nextLong(9_000_000L * size), 2));
   }
 
   /** A case as a caller writes it, with nothing that funding does not take. */

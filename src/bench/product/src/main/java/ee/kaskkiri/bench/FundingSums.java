@@ -17,8 +17,7 @@ public final class FundingSums {
   private final SortedMap<String, Sum> verdicts = new TreeMap<>();
 
   private record Sum(long count, BigDecimal ceiling, BigDecimal granted, BigDecimal cut) {
-    static final Sum NOTHING =
-        new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    static final Sum NOTHING = new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     Sum plus(Sum other) {
       return new Sum(
@@ -69,10 +68,7 @@ public final class FundingSums {
   }
 
   private void add(
-      String verdict,
-      BigDecimal ceiling,
-      @Nullable BigDecimal granted,
-      @Nullable BigDecimal cut) {
+      String verdict, BigDecimal ceiling, @Nullable BigDecimal granted, @Nullable BigDecimal cut) {
     verdicts.merge(
         verdict,
         new Sum(

@@ -77,7 +77,11 @@ public final class TopicWorkloads {
   }
 
   private static void groups(
-      Path repository, Path directory, Edition edition, Map.Entry<String, Act.Topic> topic, int size)
+      Path repository,
+      Path directory,
+      Edition edition,
+      Map.Entry<String, Act.Topic> topic,
+      int size)
       throws IOException {
     FundingCases groups = new FundingCases(size, size, size);
     StringBuilder lines = new StringBuilder();

@@ -122,13 +122,7 @@ final class Chart {
     for (Map.Entry<Double, Engine> end : ends.entrySet()) {
       double y = Math.max(end.getKey() + 4, below + BETWEEN);
       below = y;
-      text(
-          svg,
-          left + WIDTH + 8,
-          y,
-          "start",
-          COLOURS.get(end.getValue()),
-          end.getValue().title());
+      text(svg, left + WIDTH + 8, y, "start", COLOURS.get(end.getValue()), end.getValue().title());
     }
   }
 
@@ -144,7 +138,9 @@ final class Chart {
   private static String label(int power) {
     return power >= 3
         ? Text.number(Math.pow(10, power))
-        : power >= 0 ? String.valueOf((int) Math.pow(10, power)) : String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power));
+        : power >= 0
+            ? String.valueOf((int) Math.pow(10, power))
+            : String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power));
   }
 
   private static void line(

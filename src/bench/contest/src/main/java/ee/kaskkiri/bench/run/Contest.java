@@ -89,8 +89,7 @@ final class Contest {
 
   private void compare(String name, List<Engine> engines, Map<Engine, String> out)
       throws IOException {
-    List<String> right =
-        Files.readAllLines(answers(name, Engine.KASKKIRI), StandardCharsets.UTF_8);
+    List<String> right = Files.readAllLines(answers(name, Engine.KASKKIRI), StandardCharsets.UTF_8);
     for (Engine engine : engines) {
       if (engine == Engine.KASKKIRI || out.containsKey(engine)) {
         continue;

@@ -57,9 +57,7 @@ final class EngineParts {
       String name = workload.getFileName().toString();
       Result result =
           contest.hold(
-              name,
-              workload,
-              List.of(Engine.PLAIN, Engine.KASKKIRI, Engine.KIE, Engine.CAMUNDA));
+              name, workload, List.of(Engine.PLAIN, Engine.KASKKIRI, Engine.KIE, Engine.CAMUNDA));
       Samples ratio = null;
       if (result.has(Engine.KIE, RULES)) {
         ratio = result.of(Engine.KASKKIRI, ENGINE).over(result.of(Engine.KIE, RULES));
@@ -86,7 +84,9 @@ final class EngineParts {
     if (worst != null) {
       report.target(
           new Target(
-              "our check, evaluation and answer ÷ bare KIE evaluation, worst topic (" + worstTopic + ")",
+              "our check, evaluation and answer ÷ bare KIE evaluation, worst topic ("
+                  + worstTopic
+                  + ")",
               1.5,
               false,
               worst.median(),
@@ -114,8 +114,7 @@ final class EngineParts {
     }
     Samples thousand = results.get(1000).of(Engine.KASKKIRI, RULES);
     report.target(
-        new Target(
-            "table of 1 000 rows, µs", 20, false, thousand.median(), Text.spread(thousand)));
+        new Target("table of 1 000 rows, µs", 20, false, thousand.median(), Text.spread(thousand)));
     Samples growth =
         results
             .get(10_000)

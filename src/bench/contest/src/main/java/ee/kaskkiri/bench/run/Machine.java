@@ -28,8 +28,7 @@ final class Machine {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
         if (line.startsWith("MemTotal")) {
-          return Math.round(
-                  Long.parseLong(line.replaceAll("\\D", "")) / (double) (KILO * KILO))
+          return Math.round(Long.parseLong(line.replaceAll("\\D", "")) / (double) (KILO * KILO))
               + " GB";
         }
       }

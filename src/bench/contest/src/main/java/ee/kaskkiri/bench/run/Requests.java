@@ -29,8 +29,7 @@ final class Requests {
         .get("members")
         .forEach(
             member ->
-                ((ObjectNode) member)
-                    .retain("name", "participation", "youngPeople", "mergedFrom"));
+                ((ObjectNode) member).retain("name", "participation", "youngPeople", "mergedFrom"));
     return new Requests(request);
   }
 

@@ -39,8 +39,7 @@ final class SeatProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>(engine.command(project));
     command.add(workload.toString());
-    return new SeatProcess(
-        engine, new ProcessBuilder(command).redirectError(log.toFile()).start());
+    return new SeatProcess(engine, new ProcessBuilder(command).redirectError(log.toFile()).start());
   }
 
   Engine engine() {

@@ -86,8 +86,7 @@ final class Service implements AutoCloseable {
       Thread.sleep(20);
     }
     first = (System.nanoTime() - began) / MILLISECOND;
-    firstCpu =
-        process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L).doubleValue();
+    firstCpu = process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L).doubleValue();
   }
 
   private boolean decides(byte[] body) throws InterruptedException {

@@ -46,8 +46,7 @@ final class ServiceParts {
       throws IOException, InterruptedException {
     List<String> jvm = new ArrayList<>(JVM);
     jvm.addAll(more);
-    return Service.start(
-        options.project(), jvm, variables, work.resolve(name), requests.body());
+    return Service.start(options.project(), jvm, variables, work.resolve(name), requests.body());
   }
 
   /** Single decisions beside an echo, and batches beside single decisions. */

@@ -46,7 +46,16 @@ final class Tool {
                 .formatted(content));
     Ended ended =
         run(
-            List.of("wrk", "-t1", "-c32", "-d" + seconds + "s", "-s", script.toString(), url),
+            List.of(
+                "wrk",
+                "-t1",
+                "-c32",
+                "-d" + seconds + "s",
+                "--timeout",
+                "30s",
+                "-s",
+                script.toString(),
+                url),
             work.resolve("wrk.err"));
     for (String line : ended.text().split("\n")) {
       if (line.startsWith("RESULT")) {
