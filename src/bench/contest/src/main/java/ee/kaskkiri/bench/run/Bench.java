@@ -27,8 +27,12 @@ public final class Bench {
     Report report = new Report();
     try {
       measure(options, work, report);
-    } finally {
       report.write(options.output(), options);
+    } catch (Exception e) {
+      // Half a page must not take the place of a whole one, but shows how far it came.
+      report.write(options.project().resolve("target/bench"), options);
+      throw e;
+    } finally {
       delete(work);
     }
     System.err.println("written: " + options.output().resolve("performance.md"));

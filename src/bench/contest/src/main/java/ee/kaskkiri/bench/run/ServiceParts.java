@@ -17,6 +17,7 @@ final class ServiceParts {
   private static final List<String> JVM = List.of("-Xmx512m");
   private static final Map<String, String> UNRECORDED =
       Map.of("KASKKIRI_BENCH_RECORD", "false", "KASKKIRI_BENCH_ECHO", "true");
+  private static final long BYTES_EACH = 5_000;
   private static final String ONE_CORE = "-XX:ActiveProcessorCount=1";
 
   private final Options options;
@@ -401,6 +402,9 @@ final class ServiceParts {
     says.accept("million");
     Path input = work.resolve("million.ndjson");
     Path output = work.resolve("million.out");
+    if (Files.getFileStore(work).getUsableSpace() < count * BYTES_EACH) {
+      throw new IOException("the disk of " + work + " is too full for " + count + " answers");
+    }
     String expected =
         product("FundingCases", String.valueOf(count), "281", input.toString(), "2", "5");
     Path errors = work.resolve("million.err");
