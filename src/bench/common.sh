@@ -1,6 +1,6 @@
 # What the benchmarks of the record share; sourced by them. Sets project, jar, work; knows how to
 # start a real PostgreSQL without installing one.
-project=$(cd "$here/../../.." && pwd)
+project=$(cd "$here/../.." && pwd)
 jar=$project/target/quarkus-app/quarkus-run.jar
 read -r -a java <<< "${JAVA:-java -Xmx192m -XX:+UseSerialGC}"
 
@@ -72,9 +72,9 @@ start_postgres() {
   done
 }
 
-# Runs a class of src/test/java/ee/kaskkiri/bench with what was packaged.
+# Runs a class of the module "product" with what was packaged.
 run_java() {
   java -Djava.util.logging.manager=org.jboss.logmanager.LogManager "${@:2}" \
-    -classpath "$project/target/test-classes:$project/target/classes:$project/target/quarkus-app/lib/main/*:$project/target/quarkus-app/lib/boot/*" \
+    -classpath "$here/product/target/classes:$here/contest/target/classes:$project/target/classes:$project/target/quarkus-app/lib/main/*:$project/target/quarkus-app/lib/boot/*" \
     "ee.kaskkiri.bench.$1" "${arguments[@]}"
 }

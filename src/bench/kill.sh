@@ -10,7 +10,7 @@ way=${1:-sqlite}
 kills=${KILLS:-20}
 connections=${CONNECTIONS:-32}
 need jq unzip xz setpriv psql
-[[ -d $project/target/test-classes ]] || fail "the tool is not compiled: mvn -DskipTests package"
+[[ -d $here/product/target/classes ]] || fail "the tool is not compiled: src/bench/run --build"
 
 jq -c '{stage, requested, contract: (.contract | {firstDay, lastDay}),
         members: [.members[] | {name, participation, youngPeople, mergedFrom}]}' \

@@ -4,7 +4,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-project=$(cd "$here/../../.." && pwd)
+project=$(cd "$here/../.." && pwd)
 jar=$project/target/quarkus-app/quarkus-run.jar
 few=${FEW:-20000}
 many=${MANY:-100000}

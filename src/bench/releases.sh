@@ -4,7 +4,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-project=$(cd "$here/../../.." && pwd)
+project=$(cd "$here/../.." && pwd)
 jar=$project/target/quarkus-app/quarkus-run.jar
 changes=${CHANGES:-200}
 early=${EARLY:-20}

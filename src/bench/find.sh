@@ -11,7 +11,7 @@ answer=${ANSWER_BYTES:-1200}
 times=${TIMES:-2000}
 read -r -a ways <<< "${WAYS:-sqlite postgresql}"
 need psql unzip xz setpriv
-[[ -d $project/target/test-classes ]] || fail "the benchmark is not compiled: mvn -DskipTests package"
+[[ -d $here/product/target/classes ]] || fail "the tool is not compiled: src/bench/run --build"
 
 needed=$((records * (input + answer + 1500) * 12 / 10 / 1048576))
 free=$(df -m --output=avail "$work" | tail -1)

@@ -1,0 +1,2 @@
+/** A peer of the product; see {@link ee.kaskkiri.bench.contest.Contestant}. */
+package ee.kaskkiri.bench.camunda;

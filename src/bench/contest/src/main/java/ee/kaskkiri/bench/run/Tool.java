@@ -1,0 +1,71 @@
+package ee.kaskkiri.bench.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs a program to its end. */
+final class Tool {
+  private Tool() {}
+
+  /**
+   * What a program wrote.
+   *
+   * @param exit its exit code
+   * @param text standard output
+   */
+  record Ended(int exit, String text) {}
+
+  static Ended run(List<String> command, Path errors) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), text);
+  }
+
+  /** Requests a second over 32 connections, none of which failed. */
+  static double wrk(Path work, String url, byte[] body, int seconds)
+      throws IOException, InterruptedException {
+    Path content = Files.write(work.resolve("wrk.json"), body);
+    Path script =
+        Files.writeString(
+            work.resolve("wrk.lua"),
+            """
+            local file = io.open("%s", "rb")
+            wrk.method = "POST"
+            wrk.headers["Content-Type"] = "application/json"
+            wrk.body = file:read("*a")
+            file:close()
+            done = function(summary)
+              local e = summary.errors
+              io.write(string.format("RESULT %%.2f %%d\\n", summary.requests / summary.duration * 1e6,
+                e.connect + e.read + e.write + e.status + e.timeout))
+            end
+            """
+                .formatted(content));
+    Ended ended =
+        run(
+            List.of(
+                "wrk",
+                "-t1",
+                "-c32",
+                "-d" + seconds + "s",
+                "--timeout",
+                "30s",
+                "-s",
+                script.toString(),
+                url),
+            work.resolve("wrk.err"));
+    for (String line : ended.text().split("\n")) {
+      if (line.startsWith("RESULT")) {
+        String[] words = line.split(" ");
+        if (!words[2].equals("0")) {
+          throw new IOException(words[2] + " requests failed: " + ended.text());
+        }
+        return Double.parseDouble(words[1]);
+      }
+    }
+    throw new IOException("wrk ended with " + ended.exit() + ": " + ended.text());
+  }
+}
