@@ -7,12 +7,15 @@ import ee.kaskkiri.engine.dmn.feel.FastFeel;
 import ee.kaskkiri.engine.dmn.plan.Plan;
 import ee.kaskkiri.engine.dmn.plan.Planner;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -93,5 +96,27 @@ class TableIndexTest {
     for (int i = 0; i < INPUTS; i++) {
       both.same(table.input(random), table);
     }
+  }
+
+  /** The engine comes to the first cell of the last row, though the second one says no. */
+  @Example
+  void a_cell_that_tells_something_is_not_left_out_because_of_one_to_its_right() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      rows.add(List.of("-", "\"k" + i + "\""));
+    }
+    Map<String, @Nullable Object> input = Map.of("x0", new BigDecimal("5"), "x1", "k3");
+    Plan.Answer silent = Both.of(table(rows).model()).plan().evaluate(input);
+    assertThat(silent).isNotNull();
+    assertThat(silent.fired()).extracting(RuleRef::rule).containsExactly("R-3");
+    rows.add(List.of("? < \"a\"", "\"other\""));
+    Both telling = Both.of(table(rows).model());
+    telling.same(input, table(rows));
+    assertThat(telling.plan().evaluate(input)).isNull();
+  }
+
+  private static ManyRows table(List<List<String>> rows) {
+    return new ManyRows(
+        "hitPolicy=\"COLLECT\"", false, List.of(ManyRows.Kind.ANY, ManyRows.Kind.TEXT), rows);
   }
 }
