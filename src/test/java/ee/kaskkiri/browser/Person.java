@@ -70,7 +70,9 @@ record Person(Page page, PackagedService service) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  /** Ticks a box, or takes the tick away; its own sign lies over it, so it is done by the keyboard. */
+  /**
+   * Ticks a box, or takes the tick away; its own sign lies over it, so it is done by the keyboard.
+   */
   void ticks(String label) {
     page.getByLabel(label).press("Space");
   }

@@ -88,8 +88,7 @@ record Topic(PackagedService service, String instrument, String edition, String 
       String rule = one.path("rule").asText();
       String table = one.path("table").asText("");
       String label = labels.get(table);
-      named.add(
-          label != null ? label + ", " + rule : table.isEmpty() ? rule : table + ": " + rule);
+      named.add(label != null ? label + ", " + rule : table.isEmpty() ? rule : table + ": " + rule);
     }
     return named.stream().distinct().toList();
   }
