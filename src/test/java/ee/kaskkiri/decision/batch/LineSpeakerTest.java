@@ -36,7 +36,8 @@ class LineSpeakerTest {
   }
 
   private static Turn.Recorded turn(long line, @Nullable Claim claim, Pending pending) {
-    return new Turn.Recorded(line, new TextNode("r" + line), unsaid("{\"id\":\"new\"}"), claim, pending);
+    return new Turn.Recorded(
+        line, new TextNode("r" + line), unsaid("{\"id\":\"new\"}"), claim, pending);
   }
 
   private static Unsaid unsaid(String said) {
@@ -77,7 +78,9 @@ class LineSpeakerTest {
   void whatIsNotRecordedIsNotSaidAndNothingAfterIt() {
     List<Turn> turns =
         List.of(
-            turn(1, null, List::of), turn(2, null, LineSpeakerTest::fails), turn(3, null, List::of));
+            turn(1, null, List::of),
+            turn(2, null, LineSpeakerTest::fails),
+            turn(3, null, List::of));
 
     assertThatThrownBy(() -> speaker(out).say(turns))
         .isInstanceOf(LineSpeaker.BrokenOffException.class);
@@ -98,8 +101,7 @@ class LineSpeakerTest {
 
     speaker(out).say(List.of(turn(1, claim, () -> List.of(KEY.batch("r"), earlier))));
 
-    assertThat(said())
-        .containsExactly("{\"line\":1,\"ref\":\"r1\",\"status\":200,\"id\":\"old\"}");
+    assertThat(said()).containsExactly("{\"line\":1,\"ref\":\"r1\",\"status\":200,\"id\":\"old\"}");
   }
 
   @Test
