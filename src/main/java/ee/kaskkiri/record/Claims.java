@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +44,7 @@ final class Claims {
         Ids.set(kind, insert, 6, one.id());
         insert.addBatch();
       }
-      Map<Job, List<Claim>> earlier = new IdentityHashMap<>();
+      IdentityHashMap<Job, List<Claim>> earlier = new IdentityHashMap<>();
       int[] made = insert.executeBatch();
       for (int i = 0; i < made.length; i++) {
         List<Claim> found = earlier.computeIfAbsent(wanted.get(i).job(), job -> new ArrayList<>());

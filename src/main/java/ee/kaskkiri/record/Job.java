@@ -68,7 +68,7 @@ final class Job {
 
   /** Does something as soon as nobody waits any more. */
   void whenOver(Runnable action) {
-    done.whenComplete((claims, failure) -> action.run());
+    CompletableFuture<?> unused = done.whenComplete((claims, failure) -> action.run());
   }
 
   void succeed() {

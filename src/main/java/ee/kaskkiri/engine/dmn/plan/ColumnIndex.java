@@ -4,6 +4,8 @@ import ee.kaskkiri.engine.dmn.feel.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class ColumnIndex {
       return null;
     }
     BitSet unbound = new BitSet(rows.size());
-    TreeSet<Object> sorted = new TreeSet<>(Span::order);
+    SortedSet<Object> sorted = new TreeSet<>(Span::order);
     for (int row = 0; row < rows.size(); row++) {
       List<Span> spans = rows.get(row);
       if (spans == null || spans.stream().anyMatch(span -> span.type() != type)) {
@@ -65,7 +67,7 @@ final class ColumnIndex {
     return null;
   }
 
-  private static void addEnds(Span span, TreeSet<Object> ends) {
+  private static void addEnds(Span span, Set<Object> ends) {
     if (span.low() != null) {
       ends.add(span.low());
     }

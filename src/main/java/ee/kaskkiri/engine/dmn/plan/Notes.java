@@ -13,8 +13,10 @@ final class Notes {
   private static final int BYTES_OF_LIST = 16;
   private static final int BYTES_OF_SET = 64;
 
+  private static final int[] NONE = {};
+
   private final @Nullable BitSet[] sets;
-  private final int @Nullable [][] lists;
+  private final int[][] lists;
   private final int shift;
 
   /** A row and the segments that it covers; none if the first comes after the last. */
@@ -27,8 +29,9 @@ final class Notes {
     for (int i = 0; i < counts.length; i++) {
       if (dense(counts[i], rows)) {
         sets[i] = new BitSet(rows);
-      } else if (counts[i] > 0) {
-        lists[i] = new int[counts[i]];
+        lists[i] = NONE;
+      } else {
+        lists[i] = counts[i] == 0 ? NONE : new int[counts[i]];
       }
     }
   }
@@ -109,7 +112,7 @@ final class Notes {
     BitSet set = sets[at];
     if (set != null) {
       rows.or(set);
-    } else if (lists[at] != null) {
+    } else {
       for (int row : lists[at]) {
         rows.set(row);
       }
