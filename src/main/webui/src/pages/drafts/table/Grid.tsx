@@ -143,7 +143,7 @@ function Editor({ columns, looks, editing, faultOf, choicesOf, ask }: Props & { 
       initial={initial}
       choices={choicesOf(field)}
       faultOf={(typed) => (column === null ? null : faultOf(column, typed))}
-      onType={(typed) => ask({ what: 'type', column, text: typed })}
+      onType={(typed) => ask({ what: 'type', text: typed })}
       onLeave={(left: Left) => ask({ what: 'leave', left })}
     />
   );

@@ -59,6 +59,11 @@ export const tableTexts = texts({
     copied: (rows: number) => (rows === 1 ? '1 rida on lõikelaual' : `${rows} rida on lõikelaual`),
     copyFailed: 'Brauser ei luba lõikelauale kirjutada. Vali read ja vajuta Ctrl+C.',
     pasted: (rows: number, columns: number) => `Kleebitud: ridu ${rows}, veerge ${columns}. Saab tagasi võtta.`,
+    pastedLists: (cells: number) =>
+      `Koma tingimuse veerus tähendab loetelu: 1,2 on „1 või 2“. Selliseid lahtreid ${cells}. Kui mõtled arvu, kirjuta punkt.`,
+    removed: (rows: number) => (rows === 1 ? '1 rida on kustutatud. Saab tagasi võtta.' : `${rows} rida on kustutatud. Saab tagasi võtta.`),
+    addedForGap: 'Tabeli lõppu on lisatud rida. Täida selle tulemus.',
+    renewed: 'Tabelit on vahepeal muudetud. Näed nüüd uut seisu.',
     selected: (rows: number) => (rows === 1 ? '1 rida valitud' : `${rows} rida valitud`),
     rowCount: (rows: number) => (rows === 1 ? '1 rida' : `${rows} rida`),
     pasteTitle: 'Ridade kleepimine',
@@ -108,8 +113,8 @@ export const tableTexts = texts({
     notSavedSignIn: 'Sisselogimine on lõppenud. Logi uuesti sisse, muudatused on selles brauseris alles.',
     signIn: 'Logi sisse',
     conflictTitle: 'Keegi teine on seda tabelit vahepeal muutnud',
-    conflictText: (who: string, when: string) =>
-      `${who} salvestas ${when}. Vaata erinevused läbi ja vali, mis jääb. Midagi ei ole üle kirjutatud.`,
+    conflictText: (who: string | null, when: string) =>
+      `${who === null ? `Pärast seda, kui sina ${when} kirjutasid, on keegi salvestanud.` : `${who} salvestas ${when}.`} Vaata erinevused läbi ja vali, mis jääb. Midagi ei ole üle kirjutatud.`,
     conflictFree: 'Muudatused ei puuduta samu lahtreid: mõlemad jäävad alles.',
     conflictCount: (count: number) => (count === 1 ? '1 koht, kus tuleb valida' : `${count} kohta, kus tuleb valida`),
     before: 'Enne',
@@ -195,6 +200,11 @@ export const tableTexts = texts({
     copied: (rows: number) => (rows === 1 ? '1 row is on the clipboard' : `${rows} rows are on the clipboard`),
     copyFailed: 'The browser does not let us write to the clipboard. Select rows and press Ctrl+C.',
     pasted: (rows: number, columns: number) => `Pasted: rows ${rows}, columns ${columns}. Can be undone.`,
+    pastedLists: (cells: number) =>
+      `A comma in a condition column makes a list: 1,2 is "1 or 2". Cells like this: ${cells}. If you mean a number, write a point.`,
+    removed: (rows: number) => (rows === 1 ? '1 row is deleted. Can be undone.' : `${rows} rows are deleted. Can be undone.`),
+    addedForGap: 'A row was added at the end of the table. Fill in its result.',
+    renewed: 'The table was changed meanwhile. You see it as it is now.',
     selected: (rows: number) => (rows === 1 ? '1 row selected' : `${rows} rows selected`),
     rowCount: (rows: number) => (rows === 1 ? '1 row' : `${rows} rows`),
     pasteTitle: 'Paste rows',
@@ -243,8 +253,8 @@ export const tableTexts = texts({
     notSavedSignIn: 'You are signed out. Sign in again, your changes are still in this browser.',
     signIn: 'Sign in',
     conflictTitle: 'Somebody else changed this table meanwhile',
-    conflictText: (who: string, when: string) =>
-      `${who} saved at ${when}. Look through the differences and choose what stays. Nothing was overwritten.`,
+    conflictText: (who: string | null, when: string) =>
+      `${who === null ? `After you wrote at ${when}, somebody has saved.` : `${who} saved at ${when}.`} Look through the differences and choose what stays. Nothing was overwritten.`,
     conflictFree: 'The changes are in different cells: both are kept.',
     conflictCount: (count: number) => (count === 1 ? '1 place to choose' : `${count} places to choose`),
     before: 'Before',
