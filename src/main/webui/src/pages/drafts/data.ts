@@ -37,8 +37,13 @@ export function useDrafts() {
   return useQuery({ queryKey: ['drafts'], queryFn: () => json<DraftSummary[]>(at.drafts) });
 }
 
+/** Where a draft itself is kept, for pages that only look whether it has changed. */
+export function draftKey(draft: string): readonly unknown[] {
+  return ['draft', draft, 'itself'];
+}
+
 export function useDraft(draft: string) {
-  return useQuery({ queryKey: ['draft', draft, 'itself'], queryFn: () => json<Draft>(at.draft(draft)) });
+  return useQuery({ queryKey: draftKey(draft), queryFn: () => json<Draft>(at.draft(draft)) });
 }
 
 export function useFiles(draft: string) {

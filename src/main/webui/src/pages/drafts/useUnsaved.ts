@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useBlocker } from 'react-router-dom';
 import { useSession } from '../../api/session';
 import { copiesOf, copyKey, dropCopy, type FoundCopy, keepCopy, type LocalCopy, ownKey } from './localCopy';
 
 const PAUSE = 300;
 
-type Unsaved<T> = { draft: string; what: string[]; hash: string; base: T; mine: T; dirty: boolean };
+export type Unsaved<T> = { draft: string; what: string[]; hash: string; base: T; mine: T; dirty: boolean };
 
-/** Keeps what is not saved in this browser, offers what was kept before, and asks before it is left behind. */
+/** Keeps what is not saved in this browser, and offers what was kept before. */
 export function useUnsaved<T>({ draft, what, hash, base, mine, dirty }: Unsaved<T>) {
   const person = useSession()?.name ?? null;
   const [writer] = useState(() => Math.random().toString(36).slice(2));
@@ -71,12 +70,6 @@ export function useUnsaved<T>({ draft, what, hash, base, mine, dirty }: Unsaved<
       storeUnsaved();
     };
   }, []);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      latest.current.dirty &&
-      nextLocation.pathname !== '/sign-in' &&
-      (currentLocation.pathname !== nextLocation.pathname || currentLocation.search !== nextLocation.search),
-  );
   const [found, setFound] = useState<FoundCopy<T>[]>([]);
   useEffect(() => {
     setFound(known === null ? [] : copiesOf<T>(known).filter(({ key }) => key !== ownKey(known, writer)));
@@ -87,7 +80,6 @@ export function useUnsaved<T>({ draft, what, hash, base, mine, dirty }: Unsaved<
   };
   const offered = useMemo(() => found.filter((copy) => !same(copy.mine, mine)), [found, mine]);
   return {
-    blocker,
     full,
     /** what was kept before and may be gone on with; nothing while something else is typed here */
     found: dirty ? null : (offered[0] ?? null),

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useId, useState } from 'react';
 import { json } from '../../../api/client';
-import type { Suggestion } from '../../../api/drafts';
+import type { FileText, Suggestion } from '../../../api/drafts';
 import { type Exact, writeExact } from '../../../api/exact';
 import { day } from '../../../language/format';
 import { useTexts } from '../../../language';
@@ -38,7 +38,7 @@ export function CaseForm({ draft, suggestion, file, onClose }: Props) {
         given: suggestion.given as unknown as Exact,
         expect: { outcome: read!, codes: codesOf(codes) },
       });
-    if (await write(file, (hash) => json(at.newCase(draft, file), { method: 'POST', body: body(hash) }))) {
+    if (await write(file, undefined, (hash) => json<FileText>(at.newCase(draft, file), { method: 'POST', body: body(hash) }))) {
       onClose();
     }
   };

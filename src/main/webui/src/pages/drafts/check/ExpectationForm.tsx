@@ -1,13 +1,16 @@
 import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useId, useState } from 'react';
 import { json } from '../../../api/client';
+import type { FileText } from '../../../api/drafts';
 import { type Exact, readExact, writeExact } from '../../../api/exact';
 import { useTexts } from '../../../language';
 import { Failed } from '../../../parts/States';
 import { at } from '../data';
 import { Dialog } from '../Dialog';
 import styles from '../drafts.module.css';
+import { seenHashes } from './checks';
 import { DifferenceTable } from './DifferenceTable';
+import { MovedExpectation, useMoved } from './MovedExpectation';
 import { asAnswered, codesOf } from './expectation';
 import type { Broken } from './FailedCases';
 import { checkTexts } from './texts';
@@ -26,10 +29,13 @@ export function ExpectationForm({ draft, broken, onClose }: Props) {
   const [codes, setCodes] = useState(answered.codes.join(', '));
   const [right, setRight] = useState(false);
   const { busy, problem, movedBy, write } = useWrite(draft);
+  // Another check may end while a person looks at this one.
+  const [seen] = useState(() => seenHashes(draft).get(tested.file));
+  const moved = useMoved(draft, tested, movedBy);
   const read = wellFormed(outcome);
   const save = async () => {
-    const done = await write(tested.file, (hash) =>
-      json(at.expectation(draft, tested.file, tested.id), {
+    const done = await write(tested.file, moved === null ? seen : seenHashes(draft).get(tested.file), (hash) =>
+      json<FileText>(at.expectation(draft, tested.file, tested.id), {
         method: 'PUT',
         body: writeExact({ hash, outcome: read!, codes: codesOf(codes) }),
       }),
@@ -45,7 +51,7 @@ export function ExpectationForm({ draft, broken, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button disabled={!right || read === null || busy} isLoading={busy} onClick={() => void save()}>
+          <Button disabled={!right || read === null || busy || moved?.now === null} isLoading={busy} onClick={() => void save()}>
             {text.save}
           </Button>
           <Button visualType="secondary" onClick={onClose}>
@@ -66,7 +72,7 @@ export function ExpectationForm({ draft, broken, onClose }: Props) {
         <input type="checkbox" checked={right} onChange={(event) => setRight(event.target.checked)} />
         {text.right}
       </label>
-      {movedBy !== null ? <Alert type="warning" role="alert" title={text.moved(movedBy)} /> : problem !== null && <Failed problem={problem} />}
+      {moved !== null ? <MovedExpectation moved={moved} /> : problem !== null && <Failed problem={problem} />}
     </Dialog>
   );
 }

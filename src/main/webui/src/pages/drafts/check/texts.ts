@@ -68,7 +68,10 @@ export const checkTexts = texts({
     basisMissing: 'Kirjuta, millest õige vastus tuleneb.',
     take: 'Lisa juhtum',
     taken: 'Juhtum on lisatud.',
-    moved: (who: string) => `${who} on seda faili vahepeal muutnud. Vaata see üle ja proovi uuesti.`,
+    moved: (who: string) => `${who} on juhtumite faili vahepeal muutnud. Midagi ei ole üle kirjutatud.`,
+    movedWait: 'Kontrollin mustandit uuesti. Siis näed, mida juhtum nüüd ootab.',
+    movedNow: 'Nüüd ootab juhtum seda; kui salvestad, jääb kehtima sinu ootus:',
+    movedMany: 'Mustandit kontrollitakse uuesti. Sulge see aken ja vaata uued tulemused üle.',
   },
   en: {
     check: 'Check',
@@ -137,6 +140,9 @@ export const checkTexts = texts({
     basisMissing: 'Write what the right answer rests on.',
     take: 'Add the case',
     taken: 'The case was added.',
-    moved: (who: string) => `${who} changed this file meanwhile. Look at it and try again.`,
+    moved: (who: string) => `${who} changed the case file meanwhile. Nothing was overwritten.`,
+    movedWait: 'The draft is being checked again. Then you see what the case expects by now.',
+    movedNow: 'By now the case expects this; if you save, yours counts:',
+    movedMany: 'The draft is being checked again. Close this and look at the new results.',
   },
 });

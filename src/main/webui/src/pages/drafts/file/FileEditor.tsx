@@ -7,6 +7,7 @@ import { LeaveDialog } from '../Notices';
 import { EditorNotices } from '../table/EditorNotices';
 import { tableTexts } from '../table/texts';
 import { useSaveKey } from '../useSaveKey';
+import { useLeaving } from '../useLeaving';
 import { useUnsaved } from '../useUnsaved';
 import { FileConflict } from './FileConflict';
 import { ModelEditor } from './ModelEditor';
@@ -35,6 +36,7 @@ export function FileEditor({ draft, file, label, readOnly, asModel }: Props) {
   const dirty = touched || mine !== base.text;
   const [what] = useState([file.path]);
   const unsaved = useUnsaved<string>({ draft, what, hash: base.hash ?? '', base: base.text, mine, dirty });
+  const leaving = useLeaving(dirty);
   const { found } = unsaved;
   const put = (chosen: string) => {
     if (chosen !== mine) {
@@ -119,7 +121,7 @@ export function FileEditor({ draft, file, label, readOnly, asModel }: Props) {
           onClose={() => saving.setTheirs(null)}
         />
       )}
-      <LeaveDialog blocker={unsaved.blocker} />
+      <LeaveDialog blocker={leaving} />
     </div>
   );
 }

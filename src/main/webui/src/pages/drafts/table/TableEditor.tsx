@@ -40,7 +40,7 @@ function looksOf({ columns, rows }: Table): Look[] {
 /** A decision table that is edited in place. */
 export function TableEditor({ draft, page, table: given, title, readOnly }: Props) {
   const text = useTexts(tableTexts);
-  const { table, editing, saving, dirty, mine, faults, unsaved, clipboard, said, say, onFormTyped } = useTable(draft, page, given);
+  const { table, editing, saving, dirty, mine, faults, unsaved, leaving, clipboard, said, say, onFormTyped } = useTable(draft, page, given);
   const { state, dispatch, at, ask } = editing;
   const { columns } = table;
   const [form, setForm] = useState<number | null>(null);
@@ -173,7 +173,7 @@ export function TableEditor({ draft, page, table: given, title, readOnly }: Prop
           onClose={() => saving.setTheirs(null)}
         />
       )}
-      <LeaveDialog blocker={unsaved.blocker} />
+      <LeaveDialog blocker={leaving} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Row, Table, TopicPage } from '../../../api/rules';
 import { useTexts } from '../../../language';
 import { at as address } from '../data';
+import { useLeaving } from '../useLeaving';
 import { useUnsaved } from '../useUnsaved';
 import { type Action, edit, type Edit, plain, sameRows } from './edit';
 import type { TypedRow } from './RowForm';
@@ -41,6 +42,7 @@ export function useTable(draft: string, page: TopicPage, given: Table) {
   const what = useMemo(() => [page.file, table.name], [page.file, table.name]);
   const open = useMemo(() => !sameRows(pending, base.rows), [pending, base.rows]);
   const unsaved = useUnsaved<Row[]>({ draft, what, hash: base.hash, base: basis, mine, dirty: open });
+  const leaving = useLeaving(open);
 
   // What is shown first may be from before a colleague saved; who has typed nothing is given what stands there now.
   const idle = !open && editing.editing === null && !saving.saving && saving.theirs === null;
@@ -55,7 +57,7 @@ export function useTable(draft: string, page: TopicPage, given: Table) {
     // Only what arrives counts: after a save the page is older than what was saved, until it is read again.
   }, [page.hash]);
 
-  return { table, editing, saving, dirty, mine, faults, unsaved, clipboard, said, say, onFormTyped: setFormTyped };
+  return { table, editing, saving, dirty, mine, faults, unsaved, leaving, clipboard, said, say, onFormTyped: setFormTyped };
 }
 
 function cellOf(typed: Typed | null, form: TypedRow | null): readonly [number, string] | null {
