@@ -2,6 +2,8 @@ import { texts } from '../../language';
 
 export const draftTexts = texts({
   et: {
+    keptHere: 'Siin on see, mida enne kirjutasid ja mis jäi salvestamata.',
+    keptForget: 'Alusta algusest',
     drafts: 'Mustandid',
     draft: 'Mustand',
     intro: 'Mustandis muudetakse reegleid nii, et kehtiv väljaanne jääb samaks, kuni teine inimene on muudatuse kinnitanud.',
@@ -109,6 +111,8 @@ export const draftTexts = texts({
     publishedAs: 'Avaldatud väljaandena',
   },
   en: {
+    keptHere: 'Here is what you wrote before and did not save.',
+    keptForget: 'Begin anew',
     drafts: 'Drafts',
     draft: 'Draft',
     intro: 'In a draft the rules are changed while the active release stays as it is, until another person has approved.',

@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, StatusBadge, type StatusBadgeColor } from '@tehik-ee/tedi-react/tedi';
+import { StatusBadge, type StatusBadgeColor } from '@tehik-ee/tedi-react/tedi';
 import type { ReactNode } from 'react';
-import { json } from '../../api/client';
 import type { Draft, DraftState } from '../../api/drafts';
 import { useMay } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
 import { moment } from '../../language/format';
 import { Findings } from '../../parts/Findings';
 import { Notice } from '../../parts/Notice';
-import { Failed } from '../../parts/States';
+import { UpdateDraft } from '../drafts/UpdateDraft';
 import { person } from './people';
 import { reviewTexts } from './texts';
 import style from './review.module.css';
@@ -26,6 +24,7 @@ const COLORS: Record<DraftState, StatusBadgeColor> = {
 export function Standing({ draft }: { draft: Draft }) {
   const text = useTexts(reviewTexts);
   const { language } = useLanguage();
+  const mayWrite = useMay('editor');
   return (
     <>
       <dl className={style.facts}>
@@ -44,7 +43,7 @@ export function Standing({ draft }: { draft: Draft }) {
         <Fact name={text.publishAt}>{draft.state === 'approved' && moment(draft.publishAt, language)}</Fact>
         <Fact name={text.becameRelease}>{draft.release && <code>{draft.release.slice(0, 8)}</code>}</Fact>
       </dl>
-      {draft.behind && (draft.state === 'open' || draft.state === 'submitted') && <Behind draft={draft} />}
+      {draft.behind && (draft.state === 'open' || draft.state === 'submitted') && <UpdateDraft draft={draft} editable={mayWrite && draft.state === 'open'} />}
       {draft.state === 'failed' && (
         <Notice type="danger" title={text.failedTitle}>
           {text.failedText}
@@ -61,27 +60,6 @@ export function Standing({ draft }: { draft: Draft }) {
         </Notice>
       )}
     </>
-  );
-}
-
-function Behind({ draft }: { draft: Draft }) {
-  const text = useTexts(reviewTexts);
-  const client = useQueryClient();
-  const mayWrite = useMay('editor') && draft.state === 'open';
-  const update = useMutation({
-    mutationFn: () => json(`/api/drafts/${draft.id}/update`, { method: 'POST' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['draft', draft.id] }),
-  });
-  return (
-    <Notice type="warning" title={text.behindTitle}>
-      <p>{text.behindText}</p>
-      {mayWrite && (
-        <Button size="small" visualType="secondary" isLoading={update.isPending} onClick={() => update.mutate()}>
-          {text.update}
-        </Button>
-      )}
-      {update.error && <Failed problem={update.error} />}
-    </Notice>
   );
 }
 
