@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation } from 'react-router-dom';
 import { signedOut } from '../api/client';
 import { type Role, useSession, useSigning } from '../api/session';
 import { type Language, useLanguage, useTexts } from '../language';
+import { forgetAllInput } from '../pages/try/kept';
 import { Loading } from '../parts/States';
 import { frameTexts } from './texts';
 
@@ -120,7 +121,10 @@ function Person() {
       <Link to="/sign-in" title={text.person}>
         {session.displayName ?? session.name}
       </Link>
-      <Button visualType="neutral" size="small" onClick={() => void signOut()}>
+      <Button visualType="neutral" size="small" onClick={() => {
+          forgetAllInput();
+          void signOut();
+        }}>
         {text.signOut}
       </Button>
     </div>

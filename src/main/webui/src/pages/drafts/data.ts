@@ -57,12 +57,16 @@ export function useInstrumentsOf(draft: string) {
   });
 }
 
-export function useTopicOf(draft: string, instrument: string, edition: string, topic: string, enabled = true) {
-  return useQuery({
+/** How a topic of a draft is asked for, and where it is kept. */
+export function topicOfDraft(draft: string, instrument: string, edition: string, topic: string) {
+  return {
     queryKey: ['draft', draft, 'topic', instrument, edition, topic],
     queryFn: () => json<TopicPage>(at.topic(draft, instrument, edition, topic)),
-    enabled,
-  });
+  };
+}
+
+export function useTopicOf(draft: string, instrument: string, edition: string, topic: string, enabled = true) {
+  return useQuery({ ...topicOfDraft(draft, instrument, edition, topic), enabled });
 }
 
 export function useFile(draft: string, path: string) {

@@ -2,6 +2,7 @@ import { texts } from '../../language';
 
 export const draftTexts = texts({
   et: {
+    tryIt: 'Proovi mustandi reegleid',
     keptHere: 'Siin on see, mida enne kirjutasid ja mis jäi salvestamata.',
     keptForget: 'Alusta algusest',
     drafts: 'Mustandid',
@@ -111,6 +112,7 @@ export const draftTexts = texts({
     publishedAs: 'Avaldatud väljaandena',
   },
   en: {
+    tryIt: 'Try the rules of the draft',
     keptHere: 'Here is what you wrote before and did not save.',
     keptForget: 'Begin anew',
     drafts: 'Drafts',
