@@ -55,7 +55,10 @@ export function ChangeLog({ draft, differences, onDirty }: Props) {
       setTyped((later) => (later === null || later.text === changeLog ? null : { ...later, base: changeLog }));
     },
   });
-  const propose = (found: Differences) => type([now.trim(), proposal(draft, missing, found, language)].filter((part) => part !== '').join('\n\n'));
+  const propose = (found: Differences) => {
+    type([now.trim(), proposal(draft, missing, found, language)].filter((part) => part !== '').join('\n\n'));
+    document.getElementById('change-log')?.focus();
+  };
   if (!shown) {
     return <pre className={style.code}>{draft.changeLog || '–'}</pre>;
   }

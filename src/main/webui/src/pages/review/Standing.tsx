@@ -1,37 +1,30 @@
-import { StatusBadge, type StatusBadgeColor } from '@tehik-ee/tedi-react/tedi';
+import { StatusBadge } from '@tehik-ee/tedi-react/tedi';
 import type { ReactNode } from 'react';
-import type { Draft, DraftState } from '../../api/drafts';
+import type { Draft } from '../../api/drafts';
 import { useMay } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
 import { moment } from '../../language/format';
 import { Findings } from '../../parts/Findings';
 import { Notice } from '../../parts/Notice';
+import { STATE_COLORS, stateTexts } from '../drafts/states';
 import { UpdateDraft } from '../drafts/UpdateDraft';
 import { person } from './people';
 import { reviewTexts } from './texts';
 import style from './review.module.css';
 
-const COLORS: Record<DraftState, StatusBadgeColor> = {
-  open: 'brand',
-  submitted: 'warning',
-  approved: 'success',
-  published: 'success',
-  failed: 'danger',
-  discarded: 'neutral',
-};
-
 /** How a draft stands, who wrote it, and what stands in its way. */
 export function Standing({ draft }: { draft: Draft }) {
   const text = useTexts(reviewTexts);
   const { language } = useLanguage();
+  const { states } = useTexts(stateTexts);
   const mayWrite = useMay('editor');
   return (
     <>
       <dl className={style.facts}>
         <div>
           <dt>
-            <StatusBadge color={COLORS[draft.state]} size="large">
-              {text.states[draft.state]}
+            <StatusBadge color={STATE_COLORS[draft.state]} size="large">
+              {states[draft.state]}
             </StatusBadge>
           </dt>
         </div>

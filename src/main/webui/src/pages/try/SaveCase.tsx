@@ -8,6 +8,7 @@ import { type ExactObject, writeExact } from '../../api/exact';
 import { useTexts } from '../../language';
 import { CASE_KINDS, caseKindTexts, needsNote, noteOf } from '../../parts/cases/kinds';
 import { Failed, Loading } from '../../parts/States';
+import { useFocusTurn } from '../../parts/useFocusTurn';
 import { TextArea, TextField } from '../../parts/fields';
 import { startCheck } from '../drafts/check/checks';
 import { written } from '../drafts/check/useWrite';
@@ -25,10 +26,13 @@ type Props = { asked: Asked; trial: ExactTrial; input: ExactObject; file: string
 export function SaveCase(props: Props) {
   const text = useTexts(tryTexts);
   const [open, setOpen] = useState(false);
+  const { opened, opener } = useFocusTurn(open);
   return open ? (
-    <CaseForm {...props} close={() => setOpen(false)} />
+    <div ref={opened}>
+      <CaseForm {...props} close={() => setOpen(false)} />
+    </div>
   ) : (
-    <div>
+    <div ref={opener}>
       <Button visualType="secondary" iconLeft="add_task" onClick={() => setOpen(true)}>
         {text.saveCase}
       </Button>

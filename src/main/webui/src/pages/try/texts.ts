@@ -9,7 +9,7 @@ export const tryTexts = texts({
     what: 'Mida otsustada',
     instrument: 'Meede',
     topic: 'Teema',
-    on: 'Otsuse päev',
+    on: 'Arvestuspäev',
     onHelp: 'Selle päeva järgi valitakse redaktsioon.',
     choose: 'Vali …',
     fromCase: 'Täida juhtumi andmetega',

@@ -30,7 +30,7 @@ export const fileTexts = texts({
     checkFirst: 'Ootuse muutmiseks peab mustand olema kontrollitud.',
     noCases: 'Selles failis ei ole ühtegi juhtumit, mida saaks lugeda.',
     basis: 'Alus',
-    given: 'Sisend koos alusega',
+    given: 'Kogu sisend',
     expected: 'Ootab',
     search: 'Otsi juhtumit',
     topicPage: 'Teema',
