@@ -6,6 +6,7 @@ import { json } from '../../api/client';
 import type { Overview } from '../../api/overview';
 import { useBilingual, useLanguage, useTexts } from '../../language';
 import { day, moment, number, person } from '../../language/format';
+import { useRuleNames } from '../../parts/names/useRuleNames';
 import { Page } from '../../parts/Page';
 import { Shown } from '../../parts/States';
 import { todayOf } from '../instruments/timeline';
@@ -99,6 +100,7 @@ type Props = { overview: Overview };
 
 function Undecided({ overview: { days, undecided } }: Props) {
   const text = useTexts(overviewTexts);
+  const names = useRuleNames();
   const { language } = useLanguage();
   const count = undecidedIn(days, undecided.length);
   return (
@@ -114,7 +116,7 @@ function Undecided({ overview: { days, undecided } }: Props) {
             <Link key="id" to={`/decisions/${one.id}`}>
               {moment(one.at, language)}
             </Link>,
-            `${one.instrument}, ${one.topic}`,
+            `${names.instrument(one.instrument)}, ${names.topic(one.instrument, one.topic)}`,
             day(one.on),
             one.message,
           ])}
@@ -126,6 +128,7 @@ function Undecided({ overview: { days, undecided } }: Props) {
 
 function Slowest({ overview: { slowest } }: Props) {
   const text = useTexts(overviewTexts);
+  const names = useRuleNames();
   const { language } = useLanguage();
   return (
     <Section id="slowest" title={text.slowest}>
@@ -136,7 +139,7 @@ function Slowest({ overview: { slowest } }: Props) {
           label={text.slowest}
           columns={[{ name: text.topic }, { name: text.decisions, right: true }, { name: text.median, right: true }, { name: text.p99, right: true }]}
           rows={slowest.map((one) => [
-            `${one.instrument}, ${one.topic}`,
+            `${names.instrument(one.instrument)}, ${names.topic(one.instrument, one.topic)}`,
             number(one.decisions, language),
             number(millis(one.medianMicros), language),
             number(millis(one.p99Micros), language),
@@ -175,6 +178,7 @@ function GateFailures({ overview: { gateFailures } }: Props) {
 
 function Due({ overview: { due } }: Props) {
   const text = useTexts(overviewTexts);
+  const names = useRuleNames();
   const said = useBilingual();
   return (
     <Section id="due" title={text.due}>
@@ -194,7 +198,7 @@ function Due({ overview: { due } }: Props) {
               )}
             </>,
             said(one.text) || one.what,
-            `${one.instrument}, ${one.topic}`,
+            `${names.instrument(one.instrument)}, ${names.topic(one.instrument, one.topic)}`,
             <Link key="id" to={`/decisions/${one.decision}`}>
               {one.decision}
             </Link>,

@@ -4,7 +4,8 @@ import { Link } from 'react-router-dom';
 import { useTexts } from '../../language';
 import { Findings } from '../../parts/Findings';
 import { Notice } from '../../parts/Notice';
-import { caseCount, failures, faulty, uncovered } from './check';
+import { brokenIn } from '../drafts/check/FailedCases';
+import { caseCount, faulty, uncovered } from './check';
 import { FailedCases } from './FailedCases';
 import { Uncovered } from './Uncovered';
 import { reviewTexts } from './texts';
@@ -13,10 +14,10 @@ import style from './review.module.css';
 /** What the gate would say of a draft. */
 export function CheckReport({ draft, result }: { draft: string; result: CheckResult }) {
   const text = useTexts(reviewTexts);
-  const failed = failures(result.report);
+  const failed = result.report === null ? [] : brokenIn(result.report);
   const tables = faulty(result.checks);
   const rows = uncovered(result.checks);
-  const cases = failed.map(({ id }) => id);
+  const cases = failed.map(({ result: { tested } }) => tested.id);
   const findings = result.findings.filter(({ place }) => place === null || !cases.includes(place));
   return (
     <div className={style.part}>
@@ -24,7 +25,7 @@ export function CheckReport({ draft, result }: { draft: string; result: CheckRes
         {result.passed ? text.passed(caseCount(result)) : text.notPassed}
       </Notice>
       <Findings findings={findings} />
-      {failed.length > 0 && <FailedCases failed={failed} />}
+      {failed.length > 0 && <FailedCases draft={draft} failed={failed} />}
       {tables.map((table) => (
         <Table key={`${table.file} ${table.table}`} draft={draft} table={table} />
       ))}
