@@ -5,6 +5,8 @@ import { useTexts } from '../../language';
 import { Findings } from '../../parts/Findings';
 import { Notice } from '../../parts/Notice';
 import { brokenIn } from '../drafts/check/FailedCases';
+import { IdleWhy } from '../drafts/check/IdleWhy';
+import { toldByTables } from '../drafts/check/toldByTables';
 import { caseCount, faulty, uncovered } from './check';
 import { FailedCases } from './FailedCases';
 import { Uncovered } from './Uncovered';
@@ -18,7 +20,8 @@ export function CheckReport({ draft, result }: { draft: string; result: CheckRes
   const tables = faulty(result.checks);
   const rows = uncovered(result.checks);
   const cases = failed.map(({ result: { tested } }) => tested.id);
-  const findings = result.findings.filter(({ place }) => place === null || !cases.includes(place));
+  const told = toldByTables(result.checks);
+  const findings = result.findings.filter((finding) => !told(finding) && (finding.place === null || !cases.includes(finding.place)));
   return (
     <div className={style.part}>
       <Notice type={result.passed ? 'success' : 'danger'} live>
@@ -46,7 +49,20 @@ function Table({ draft, table }: { draft: string; table: TableCheck }) {
       </p>
       <List title={text.gaps} items={table.gaps.map(({ example }) => `${text.example} ${values(example)}`)} />
       <List title={text.overlaps} items={table.overlaps.map(({ rows, example }) => `${text.rows} ${rows.join(', ')}; ${text.example} ${values(example)}`)} />
-      <List title={text.idle} items={table.idle.map(({ row, why, hiddenBy }) => `${row}: ${why}${hiddenBy.length > 0 ? `; ${text.hiddenBy} ${hiddenBy.join(', ')}` : ''}`)} />
+      {table.idle.length > 0 && (
+        <>
+          <p>
+            <strong>{text.idle}</strong>
+          </p>
+          <ul>
+            {table.idle.map((idle) => (
+              <li key={idle.row}>
+                {idle.row}: <IdleWhy idle={idle} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

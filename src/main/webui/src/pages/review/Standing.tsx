@@ -47,7 +47,9 @@ export function Standing({ draft }: { draft: Draft }) {
         <Notice type="info" title={text.toLookAt}>
           <ul>
             {draft.toLookAt.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one} lang="en">
+                {one}
+              </li>
             ))}
           </ul>
         </Notice>
