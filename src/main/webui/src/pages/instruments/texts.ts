@@ -44,7 +44,6 @@ export const instrumentTexts = texts({
     taken: 'Reeglid loevad nii',
     decidedBy: 'Otsustas',
     undecided: 'Keegi ei ole veel otsustanud.',
-    release: 'Väljaanne',
   },
   en: {
     title: 'Instruments',
@@ -89,6 +88,5 @@ export const instrumentTexts = texts({
     taken: 'The rules read it so',
     decidedBy: 'Decided by',
     undecided: 'Nobody has decided yet.',
-    release: 'Release',
   },
 });

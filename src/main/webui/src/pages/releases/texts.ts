@@ -11,7 +11,6 @@ export const releaseTexts = texts({
     author: 'Muutis',
     approvedBy: 'Kinnitas',
     why: 'Põhjendus',
-    written: 'Muudetud',
     judged: 'Kontrollitud',
     changes: 'Muutused eelmise kehtinud väljaandega võrreldes',
     cases: 'Juhtumid',
@@ -38,8 +37,6 @@ export const releaseTexts = texts({
     choose: 'Vali kaks väljaannet.',
     same: 'Vali kaks erinevat väljaannet.',
     swap: 'Vaheta pooled',
-    details: 'Üksikasjad',
-    more: 'Rohkem ei ole',
   },
   en: {
     title: 'Releases',
@@ -51,7 +48,6 @@ export const releaseTexts = texts({
     author: 'Changed by',
     approvedBy: 'Approved by',
     why: 'Why',
-    written: 'Changed',
     judged: 'Judged',
     changes: 'What changed from the release that was active before',
     cases: 'Cases',
@@ -78,7 +74,5 @@ export const releaseTexts = texts({
     choose: 'Choose two releases.',
     same: 'Choose two different releases.',
     swap: 'Swap sides',
-    details: 'Details',
-    more: 'There are no more',
   },
 });
