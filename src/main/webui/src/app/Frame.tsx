@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Link as TediLink, SideNav } from '@tehik-ee/tedi-react/tedi';
-import { Suspense, useEffect, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router-dom';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { signedOut } from '../api/client';
 import { type Role, useSession, useSigning } from '../api/session';
 import { type Language, useLanguage, useTexts } from '../language';
+import { forgetAllInput } from '../pages/try/kept';
 import { Loading } from '../parts/States';
 import { frameTexts } from './texts';
 
@@ -29,9 +30,11 @@ export function Frame() {
   const [menuOpen, setMenuOpen] = useState(false);
   const place = useLocation();
   useEffect(() => setMenuOpen(false), [place.pathname]);
+  useArrival(place.pathname, place.hash);
   const shown = ENTRIES.filter(({ roles }) => roles.some((role) => session?.roles.includes(role)));
   return (
     <>
+      <ScrollRestoration />
       <a className="skip" href="#content">
         {text.skip}
       </a>
@@ -68,6 +71,20 @@ export function Frame() {
       </div>
     </>
   );
+}
+
+/** Who comes to another page begins at its name, and hears it; what came before is out of sight. */
+function useArrival(path: string, hash: string) {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    if (hash === '') {
+      document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true });
+    }
+  }, [path]);
 }
 
 function isAt(to: string, path: string): boolean {
@@ -120,7 +137,10 @@ function Person() {
       <Link to="/sign-in" title={text.person}>
         {session.displayName ?? session.name}
       </Link>
-      <Button visualType="neutral" size="small" onClick={() => void signOut()}>
+      <Button visualType="neutral" size="small" onClick={() => {
+          forgetAllInput();
+          void signOut();
+        }}>
         {text.signOut}
       </Button>
     </div>

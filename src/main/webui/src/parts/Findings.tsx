@@ -27,7 +27,10 @@ export function Findings({ findings, title }: { findings: Finding[]; title?: str
   const line = (finding: Finding, index: number) => (
     <li key={index}>
       <strong>{text.levels[finding.level]}</strong> <code>{finding.file}</code>
-      {finding.place && <> ({finding.place})</>}: {finding.message} {finding.mend}
+      {finding.place && <> ({finding.place})</>}:{' '}
+      <span lang="en">
+        {finding.message} {finding.mend}
+      </span>
     </li>
   );
   return (

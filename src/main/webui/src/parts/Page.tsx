@@ -36,7 +36,9 @@ export function Page({ title, trail = [], actions, children }: Props) {
         </nav>
       )}
       <div className="page-head">
-        <Heading element="h1">{title}</Heading>
+        <Heading element="h1" tabIndex={-1}>
+          {title}
+        </Heading>
         {actions && <div className="actions">{actions}</div>}
       </div>
       {children}

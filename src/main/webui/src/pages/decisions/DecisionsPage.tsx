@@ -2,12 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '@tehik-ee/tedi-react/tedi';
 import { Link, useSearchParams } from 'react-router-dom';
 import { json } from '../../api/client';
-import type { Receipts } from '../../api/decisions';
+import type { Receipt, Receipts } from '../../api/decisions';
 import { useMay } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
 import { day, moment } from '../../language/format';
 import { Page } from '../../parts/Page';
+import { type RuleNames, useRuleNames } from '../../parts/names/useRuleNames';
 import { Empty, Failed, Loading } from '../../parts/States';
+import { valueTexts } from '../../parts/values/texts';
 import styles from './decisions.module.css';
 import { Export } from './Export';
 import { type Filters, filtersOf, queryOf } from './filters';
@@ -32,8 +34,15 @@ export default function DecisionsPage() {
   );
 }
 
+function VerdictOf({ one: { instrument, topic, verdict }, names }: { one: Receipt; names: RuleNames }) {
+  const { meanings } = useTexts(valueTexts);
+  const meaning = verdict === undefined || topic === undefined ? null : names.meaning(instrument, topic, verdict);
+  return meaning === null ? <>{verdict}</> : <span title={verdict}>{meanings[meaning]}</span>;
+}
+
 function Found({ filters }: { filters: Filters }) {
   const text = useTexts(decisionTexts);
+  const names = useRuleNames();
   const { language } = useLanguage();
   const pages = useInfiniteQuery({
     queryKey: ['decisions', 'found', filters],
@@ -71,11 +80,13 @@ function Found({ filters }: { filters: Filters }) {
                 <th scope="row">
                   <Link to={`/decisions/${one.id}`}>{moment(one.decidedAt, language)}</Link>
                 </th>
-                <td>{one.instrument}</td>
-                <td>{one.topic}</td>
+                <td>{names.instrument(one.instrument)}</td>
+                <td>{one.topic && names.topic(one.instrument, one.topic)}</td>
                 <td>{day(one.on)}</td>
                 <td>{text.results[one.result]}</td>
-                <td>{one.verdict}</td>
+                <td>
+                  <VerdictOf one={one} names={names} />
+                </td>
                 <td className={styles.codes}>{one.codes.join(', ')}</td>
                 <td>{one.caller}</td>
               </tr>

@@ -1,5 +1,5 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { send } from '../../api/client';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
@@ -13,6 +13,7 @@ export function Export({ filters }: { filters: Filters }) {
   const [lines, setLines] = useState<number | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const stopping = useRef<AbortController | null>(null);
+  useEffect(() => () => stopping.current?.abort(), []);
   if (filters.changedBy !== undefined) {
     return null;
   }

@@ -74,7 +74,7 @@ export function Letter({ receipt, language }: { receipt: Receipt; language: Lang
       <h3>{text.decided}</h3>
       {receipt.result === 'decided' ? (
         <p className={styles.verdict}>
-          {meaning && text.yes[meaning]} {verdict && <span>({verdict})</span>}
+          {meaning ? text.yes[meaning] : verdict}
         </p>
       ) : (
         <p>{text[receipt.result]}</p>

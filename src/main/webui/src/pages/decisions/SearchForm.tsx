@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '../../language';
 import { DayField } from '../../parts/day/DayField';
 import { TextField } from '../../parts/fields';
+import { type Named, useRuleNames } from '../../parts/names/useRuleNames';
 import styles from './decisions.module.css';
 import type { FilterName, Filters } from './filters';
 import { decisionTexts } from './texts';
@@ -18,9 +19,11 @@ export function SearchForm({ filters, onSearch }: Props) {
       const { [name]: _, ...rest } = before;
       return value ? { ...rest, [name]: value } : rest;
     });
-  const line = (name: 'instrument' | 'topic' | 'caller' | 'code' | 'verdict') => (
+  const line = (name: 'caller' | 'code' | 'verdict') => (
     <TextField key={name} id={`find-${name}`} label={text[name]} size="small" value={typed[name] ?? ''} onChange={set(name)} />
   );
+  const names = useRuleNames();
+  const any = { value: '', label: text.any };
   const results = [
     { value: '', label: text.any },
     ...(['decided', 'undecided', 'refused'] as const).map((value) => ({ value: value as string, label: text.results[value] })),
@@ -29,7 +32,7 @@ export function SearchForm({ filters, onSearch }: Props) {
     { value: '', label: text.newest },
     { value: 'oldest', label: text.oldest },
   ];
-  const choice = (name: 'result' | 'order', options: { value: string; label: string }[]) => (
+  const choice = (name: 'instrument' | 'topic' | 'result' | 'order', options: { value: string; label: string }[]) => (
     <Select
       id={`find-${name}`}
       label={text[name]}
@@ -52,8 +55,8 @@ export function SearchForm({ filters, onSearch }: Props) {
         onSearch(typed);
       }}
     >
-      {line('instrument')}
-      {line('topic')}
+      {choice('instrument', withTyped([any, ...names.instruments], typed.instrument))}
+      {choice('topic', withTyped([any, ...names.topics(typed.instrument ?? null)], typed.topic))}
       {choice('result', results)}
       {line('verdict')}
       {line('code')}
@@ -79,4 +82,9 @@ export function SearchForm({ filters, onSearch }: Props) {
       </div>
     </form>
   );
+}
+
+/** What an address asks for stays to be chosen, also where the active release has it no more. */
+function withTyped(options: Named[], typed: string | undefined): Named[] {
+  return typed === undefined || options.some(({ value }) => value === typed) ? options : [...options, { value: typed, label: typed }];
 }

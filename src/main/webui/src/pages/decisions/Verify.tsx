@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { json } from '../../api/client';
 import type { Verification } from '../../api/decisions';
 import { useTexts } from '../../language';
@@ -12,6 +12,7 @@ import { decisionTexts } from './texts';
 export function Verify() {
   const text = useTexts(decisionTexts);
   const stopping = useRef<AbortController | null>(null);
+  useEffect(() => () => stopping.current?.abort(), []);
   const walk = useMutation({
     mutationFn: () => {
       stopping.current = new AbortController();

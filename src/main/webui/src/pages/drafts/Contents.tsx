@@ -8,7 +8,7 @@ import { useBilingual, useTexts } from '../../language';
 import { Shown } from '../../parts/States';
 import { tablesOf, useFiles, useInstrumentsOf, useTopicOf } from './data';
 import styles from './drafts.module.css';
-import { fileAddress, placeOf, tableAddress } from './places';
+import { fileAddress, placeOf, tableAddress, tryAddress } from './places';
 import { draftTexts } from './texts';
 
 /** The ways into everything that a draft can change. */
@@ -120,6 +120,11 @@ function TopicContents({ draft, instrument, edition, topic }: TopicProps) {
               </li>
               <li>
                 <Link to={fileAddress(draft, page.casesFile)}>{text.cases}</Link>
+              </li>
+              <li>
+                <Link to={tryAddress(draft, instrument, topic, edition)} aria-label={`${text.tryIt}: ${read(page.title) || topic}`}>
+                  {text.tryIt}
+                </Link>
               </li>
             </ul>
           );

@@ -15,10 +15,11 @@ import { Contents } from './Contents';
 import { useDraft } from './data';
 import { GiveUp, Reopen, Rename } from './DraftActions';
 import styles from './drafts.module.css';
-import { COLORS } from './DraftsPage';
 import { NextStep } from './NextStep';
 import { draftAddress } from './places';
+import { STATE_COLORS, stateTexts } from './states';
 import { draftTexts } from './texts';
+import { Events } from '../review/Events';
 import { UpdateDraft } from './UpdateDraft';
 
 export default function DraftPage() {
@@ -95,11 +96,12 @@ function Whole({ draft }: { draft: Draft }) {
 
 function Facts({ draft }: { draft: Draft }) {
   const text = useTexts(draftTexts);
+  const { states } = useTexts(stateTexts);
   const { language } = useLanguage();
   const { newEdition } = draft;
   return (
     <div className={styles.states}>
-      <StatusBadge color={COLORS[draft.state]}>{text.state[draft.state]}</StatusBadge>
+      <StatusBadge color={STATE_COLORS[draft.state]}>{states[draft.state]}</StatusBadge>
       {newEdition !== null && <span>{text.edition(newEdition.instrument, day(newEdition.edition))}</span>}
       <span className={styles.quiet}>{text.changed(person(draft.changedBy), moment(draft.changedAt, language))}</span>
       {draft.release !== null && (
@@ -123,18 +125,10 @@ function Returned({ draft }: { draft: Draft }) {
 
 function History({ draft }: { draft: Draft }) {
   const text = useTexts(draftTexts);
-  const { language } = useLanguage();
   return (
     <details>
       <summary>{text.history}</summary>
-      <ol className={styles.list}>
-        {draft.events.map(({ at, by, what, text: said }, index) => (
-          <li key={index}>
-            {moment(at, language)}, {person(by)}: {text.event[what]}
-            {said !== null && ` – ${said}`}
-          </li>
-        ))}
-      </ol>
+      <Events events={draft.events} />
     </details>
   );
 }

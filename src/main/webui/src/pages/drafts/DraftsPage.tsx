@@ -11,18 +11,10 @@ import { useDrafts } from './data';
 import styles from './drafts.module.css';
 import { NewDraft } from './NewDraft';
 import { draftAddress } from './places';
+import { STATE_COLORS, stateTexts } from './states';
 import { draftTexts } from './texts';
 
 const STATES: DraftState[] = ['open', 'submitted', 'approved', 'failed', 'published', 'discarded'];
-export const COLORS = {
-  open: 'brand',
-  submitted: 'warning',
-  approved: 'accent',
-  failed: 'danger',
-  published: 'success',
-  discarded: 'neutral',
-} as const;
-
 export default function DraftsPage() {
   const text = useTexts(draftTexts);
   const drafts = useDrafts();
@@ -40,6 +32,7 @@ export default function DraftsPage() {
 }
 
 function ByState({ drafts }: { drafts: DraftSummary[] }) {
+  const { states } = useTexts(stateTexts);
   const text = useTexts(draftTexts);
   return (
     <div className={styles.stack}>
@@ -47,9 +40,9 @@ function ByState({ drafts }: { drafts: DraftSummary[] }) {
       {STATES.map((state) => {
         const some = drafts.filter((draft) => draft.state === state);
         return some.length === 0 ? null : (
-          <section key={state} className={styles.tight} aria-label={text.state[state]}>
+          <section key={state} className={styles.tight} aria-label={states[state]}>
             <Heading element="h2">
-              {text.state[state]} <span className={styles.quiet}>({some.length})</span>
+              {states[state]} <span className={styles.quiet}>({some.length})</span>
             </Heading>
             <ul className={styles.plainList}>
               {some.map((draft) => (
@@ -64,6 +57,7 @@ function ByState({ drafts }: { drafts: DraftSummary[] }) {
 }
 
 function DraftLine({ draft }: { draft: DraftSummary }) {
+  const { states } = useTexts(stateTexts);
   const text = useTexts(draftTexts);
   const { language } = useLanguage();
   const { newEdition } = draft;
@@ -74,7 +68,7 @@ function DraftLine({ draft }: { draft: DraftSummary }) {
           <strong>{draft.name}</strong>
         </Link>
         <span className={styles.push}>
-          <StatusBadge color={COLORS[draft.state]}>{text.state[draft.state]}</StatusBadge>
+          <StatusBadge color={STATE_COLORS[draft.state]}>{states[draft.state]}</StatusBadge>
         </span>
       </div>
       {newEdition !== null && <span>{text.edition(newEdition.instrument, day(newEdition.edition))}</span>}

@@ -1,4 +1,4 @@
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useMay } from '../../api/session';
 import { day } from '../../language/format';
 import { useBilingual, useTexts } from '../../language';
@@ -6,7 +6,7 @@ import { Page } from '../../parts/Page';
 import { Empty, Shown } from '../../parts/States';
 import { CheckPanel } from './check/CheckPanel';
 import { tablesOf, useDraft, useTopicOf } from './data';
-import { draftAddress, placeOf } from './places';
+import { draftAddress, placeOf, tryAddress } from './places';
 import { TableEditor } from './table/TableEditor';
 import { tableTexts } from './table/texts';
 import { draftTexts } from './texts';
@@ -46,6 +46,7 @@ function TableOf({ draft, place, table }: Props) {
         { to: draftAddress(draft), name: itself.data?.name ?? names.draft },
         { to: draftAddress(draft), name: `${topicName}, ${day(place.edition)}` },
       ]}
+      actions={<Link to={tryAddress(draft, place.instrument, place.topic, place.edition)}>{names.tryIt}</Link>}
     >
       <Shown query={topic}>
         {(page) => (

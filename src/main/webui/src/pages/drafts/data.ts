@@ -37,8 +37,13 @@ export function useDrafts() {
   return useQuery({ queryKey: ['drafts'], queryFn: () => json<DraftSummary[]>(at.drafts) });
 }
 
+/** Where a draft itself is kept, for pages that only look whether it has changed. */
+export function draftKey(draft: string): readonly unknown[] {
+  return ['draft', draft, 'itself'];
+}
+
 export function useDraft(draft: string) {
-  return useQuery({ queryKey: ['draft', draft, 'itself'], queryFn: () => json<Draft>(at.draft(draft)) });
+  return useQuery({ queryKey: draftKey(draft), queryFn: () => json<Draft>(at.draft(draft)) });
 }
 
 export function useFiles(draft: string) {
@@ -52,12 +57,16 @@ export function useInstrumentsOf(draft: string) {
   });
 }
 
-export function useTopicOf(draft: string, instrument: string, edition: string, topic: string, enabled = true) {
-  return useQuery({
+/** How a topic of a draft is asked for, and where it is kept. */
+export function topicOfDraft(draft: string, instrument: string, edition: string, topic: string) {
+  return {
     queryKey: ['draft', draft, 'topic', instrument, edition, topic],
     queryFn: () => json<TopicPage>(at.topic(draft, instrument, edition, topic)),
-    enabled,
-  });
+  };
+}
+
+export function useTopicOf(draft: string, instrument: string, edition: string, topic: string, enabled = true) {
+  return useQuery({ ...topicOfDraft(draft, instrument, edition, topic), enabled });
 }
 
 export function useFile(draft: string, path: string) {

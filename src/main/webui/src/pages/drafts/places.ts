@@ -27,6 +27,11 @@ export function tableAddress(draft: string, path: string, table: string): string
   return `/drafts/${encodeURIComponent(draft)}/table?${new URLSearchParams({ path, table })}`;
 }
 
+/** Where the rules of a draft can be tried on the first day of an edition. */
+export function tryAddress(draft: string, instrument: string, topic: string, on: string): string {
+  return `/try?${new URLSearchParams({ draft, instrument, topic, on })}`;
+}
+
 export function fileAddress(draft: string, path: string): string {
   return `/drafts/${encodeURIComponent(draft)}/file?${new URLSearchParams({ path })}`;
 }

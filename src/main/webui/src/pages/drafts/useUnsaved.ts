@@ -1,76 +1,96 @@
-import { useEffect, useRef, useState } from 'react';
-import { useBlocker } from 'react-router-dom';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../api/session';
-import { copyKey, dropCopy, keepCopy, type LocalCopy, readCopy } from './localCopy';
+import { copiesOf, copyKey, dropCopy, type FoundCopy, keepCopy, type LocalCopy, ownKey } from './localCopy';
 
 const PAUSE = 300;
 
-type Unsaved<T> = { draft: string; what: string[]; hash: string; base: T; mine: T; dirty: boolean };
+export type Unsaved<T> = { draft: string; what: string[]; hash: string; base: T; mine: T; dirty: boolean };
 
-/** Keeps what is not saved in this browser, and asks before it is left behind. */
+/** Keeps what is not saved in this browser, and offers what was kept before. */
 export function useUnsaved<T>({ draft, what, hash, base, mine, dirty }: Unsaved<T>) {
   const person = useSession()?.name ?? null;
-  const key = useRef<string | null>(null);
-  if (person !== null) {
-    key.current = copyKey(person, draft, ...what);
-  }
+  const [writer] = useState(() => Math.random().toString(36).slice(2));
+  const known = person === null ? null : copyKey(person, draft, ...what);
+  // Who is signed out meanwhile keeps the place of before.
+  const place = useRef<string | null>(null);
+  place.current = known ?? place.current;
+  const own = () => (place.current === null ? null : ownKey(place.current, writer));
   const latest = useRef({ hash, base, mine, dirty });
   latest.current = { hash, base, mine, dirty };
   const [full, setFull] = useState(false);
-  const store = () => {
+  const store = (copy: Omit<LocalCopy<T>, 'at'>) => {
+    const key = own();
+    if (key !== null) {
+      setFull(!keepCopy<T>(key, { ...copy, at: new Date().toISOString() }));
+    }
+  };
+  const storeUnsaved = () => {
     const { dirty: unsaved, ...copy } = latest.current;
-    if (key.current !== null && unsaved) {
-      setFull(!keepCopy<T>(key.current, { ...copy, at: new Date().toISOString() }));
+    if (unsaved) {
+      store(copy);
+    }
+  };
+  const dropOwn = () => {
+    const key = own();
+    if (key !== null) {
+      dropCopy(key);
     }
   };
   const wasDirty = useRef(false);
   useEffect(() => {
     if (!dirty) {
-      if (wasDirty.current && key.current !== null) {
-        dropCopy(key.current);
+      if (wasDirty.current) {
+        dropOwn();
       }
       wasDirty.current = false;
       return undefined;
     }
     wasDirty.current = true;
-    const timer = setTimeout(store, PAUSE);
+    const timer = setTimeout(storeUnsaved, PAUSE);
     return () => clearTimeout(timer);
   }, [mine, base, hash, dirty]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      store();
+      storeUnsaved();
       if (latest.current.dirty) {
         event.preventDefault();
       }
     };
+    // Another tab may have been asked to throw the copy of this one away, while it is still typed in here.
+    const dropped = ({ key, newValue }: StorageEvent) => {
+      if (key === own() && newValue === null) {
+        storeUnsaved();
+      }
+    };
     window.addEventListener('beforeunload', ask);
+    window.addEventListener('storage', dropped);
     return () => {
       window.removeEventListener('beforeunload', ask);
-      store();
+      window.removeEventListener('storage', dropped);
+      storeUnsaved();
     };
   }, []);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      latest.current.dirty &&
-      nextLocation.pathname !== '/sign-in' &&
-      (currentLocation.pathname !== nextLocation.pathname || currentLocation.search !== nextLocation.search),
-  );
-  const drop = () => {
-    latest.current = { ...latest.current, dirty: false };
-    if (key.current !== null) {
-      dropCopy(key.current);
-    }
+  const [found, setFound] = useState<FoundCopy<T>[]>([]);
+  useEffect(() => {
+    setFound(known === null ? [] : copiesOf<T>(known).filter(({ key }) => key !== ownKey(known, writer)));
+  }, [known, writer]);
+  const answered = (copy: FoundCopy<T>) => {
+    dropCopy(copy.key);
+    setFound((before) => before.filter(({ key }) => key !== copy.key));
   };
-  return { blocker, full, drop };
+  const offered = useMemo(() => found.filter((copy) => !same(copy.mine, mine)), [found, mine]);
+  return {
+    full,
+    /** what was kept before and may be gone on with; nothing while something else is typed here */
+    found: dirty ? null : (offered[0] ?? null),
+    take: (copy: FoundCopy<T>) => {
+      store({ hash: copy.hash, base: copy.base, mine: copy.mine });
+      answered(copy);
+    },
+    drop: answered,
+  };
 }
 
-/** What the person typed here before and did not save. */
-export function useFoundCopy<T>(draft: string, what: string[]): { found: LocalCopy<T> | null; forget: () => void } {
-  const person = useSession()?.name ?? null;
-  const key = person === null ? null : copyKey(person, draft, ...what);
-  const [found, setFound] = useState<LocalCopy<T> | null>(null);
-  useEffect(() => {
-    setFound(key === null ? null : readCopy<T>(key));
-  }, [key]);
-  return { found, forget: () => setFound(null) };
+function same<T>(one: T, other: T): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { StatusBadge } from '@tehik-ee/tedi-react/tedi';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Alert, StatusBadge } from '@tehik-ee/tedi-react/tedi';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { json } from '../../api/client';
 import type { Overview } from '../../api/overview';
-import { useLanguage, useTexts } from '../../language';
-import { day, moment, number } from '../../language/format';
-import { isDay } from '../../parts/day/typed';
+import { useBilingual, useLanguage, useTexts } from '../../language';
+import { day, moment, number, person } from '../../language/format';
+import { useRuleNames } from '../../parts/names/useRuleNames';
 import { Page } from '../../parts/Page';
 import { Shown } from '../../parts/States';
 import { todayOf } from '../instruments/timeline';
-import { daysBefore, millis } from './bars';
+import { daysBefore, isPeriod, millis, undecidedIn } from './bars';
 import { DayChart } from './DayChart';
 import styles from './overview.module.css';
 import { PeriodChoice } from './PeriodChoice';
@@ -23,17 +23,25 @@ export default function OverviewPage() {
   const today = todayOf(new Date());
   const from = parameters.get('from') ?? daysBefore(today, 29);
   const to = parameters.get('to') ?? today;
+  const whole = isPeriod(from, to);
   const overview = useQuery({
     queryKey: ['overview', from, to],
-    enabled: isDay(from) && isDay(to),
+    enabled: whole,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => json<Overview>(`/api/overview?${new URLSearchParams({ from, to })}`, { signal }),
   });
   return (
     <Page title={text.title}>
       <PeriodChoice from={from} to={to} today={today} onChange={(next) => setParameters(next, { replace: true })} />
-      <Shown query={overview}>
+      {!whole && <p role="status">{text.noPeriod}</p>}
+      {(whole || overview.data !== undefined) && <Shown query={overview}>
         {(shown) => (
           <>
+            {shown.from > from && whole && !overview.isPlaceholderData && (
+              <Alert type="warning" role="status">
+                {text.cut(day(shown.from))}
+              </Alert>
+            )}
             <Undecided overview={shown} />
             <Section id="days" title={text.days}>
               <DayChart days={shown.days} />
@@ -43,7 +51,7 @@ export default function OverviewPage() {
             <Due overview={shown} />
           </>
         )}
-      </Shown>
+      </Shown>}
     </Page>
   );
 }
@@ -90,12 +98,16 @@ function Rows({ label, columns, rows }: { label: string; columns: Column[]; rows
 
 type Props = { overview: Overview };
 
-function Undecided({ overview: { undecided } }: Props) {
+function Undecided({ overview: { days, undecided } }: Props) {
   const text = useTexts(overviewTexts);
+  const names = useRuleNames();
   const { language } = useLanguage();
+  const count = undecidedIn(days, undecided.length);
   return (
-    <Section id="undecided" title={`${text.undecided}: ${undecided.length}`}>
-      <p>{undecided.length === 0 ? text.noUndecided : text.undecidedLead}</p>
+    <Section id="undecided" title={`${text.undecided}: ${number(count, language)}`}>
+      <p>
+        {count === 0 ? text.noUndecided : text.undecidedLead} {count > undecided.length && undecided.length > 0 && text.newest(undecided.length)}
+      </p>
       {undecided.length > 0 && (
         <Rows
           label={text.undecided}
@@ -104,7 +116,7 @@ function Undecided({ overview: { undecided } }: Props) {
             <Link key="id" to={`/decisions/${one.id}`}>
               {moment(one.at, language)}
             </Link>,
-            `${one.instrument}, ${one.topic}`,
+            `${names.instrument(one.instrument)}, ${names.topic(one.instrument, one.topic)}`,
             day(one.on),
             one.message,
           ])}
@@ -116,6 +128,7 @@ function Undecided({ overview: { undecided } }: Props) {
 
 function Slowest({ overview: { slowest } }: Props) {
   const text = useTexts(overviewTexts);
+  const names = useRuleNames();
   const { language } = useLanguage();
   return (
     <Section id="slowest" title={text.slowest}>
@@ -126,7 +139,7 @@ function Slowest({ overview: { slowest } }: Props) {
           label={text.slowest}
           columns={[{ name: text.topic }, { name: text.decisions, right: true }, { name: text.median, right: true }, { name: text.p99, right: true }]}
           rows={slowest.map((one) => [
-            `${one.instrument}, ${one.topic}`,
+            `${names.instrument(one.instrument)}, ${names.topic(one.instrument, one.topic)}`,
             number(one.decisions, language),
             number(millis(one.medianMicros), language),
             number(millis(one.p99Micros), language),
@@ -153,7 +166,7 @@ function GateFailures({ overview: { gateFailures } }: Props) {
             <code key="release" title={one.release}>
               {one.release.slice(0, 12)}
             </code>,
-            one.author,
+            one.author === null ? '' : person(one.author),
             one.message,
             one.findings,
           ])}
@@ -165,6 +178,8 @@ function GateFailures({ overview: { gateFailures } }: Props) {
 
 function Due({ overview: { due } }: Props) {
   const text = useTexts(overviewTexts);
+  const names = useRuleNames();
+  const said = useBilingual();
   return (
     <Section id="due" title={text.due}>
       {due.length === 0 ? (
@@ -182,8 +197,8 @@ function Due({ overview: { due } }: Props) {
                 </StatusBadge>
               )}
             </>,
-            one.what,
-            `${one.instrument}, ${one.topic}`,
+            said(one.text) || one.what,
+            `${names.instrument(one.instrument)}, ${names.topic(one.instrument, one.topic)}`,
             <Link key="id" to={`/decisions/${one.decision}`}>
               {one.decision}
             </Link>,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barsOf, daysBefore, millis } from './bars';
+import { barsOf, daysBefore, isPeriod, millis, undecidedIn } from './bars';
 
 it('stacks what became of the decisions of a day', () => {
   const { bars, most, kinds } = barsOf([
@@ -18,6 +18,22 @@ it('stacks what became of the decisions of a day', () => {
 
 it('has nothing to draw where nothing was decided', () => {
   expect(barsOf([])).toEqual({ bars: [], most: 0, kinds: [] });
+});
+
+it('counts what had no answer from the days, of which the list shows only the newest', () => {
+  const days = [
+    { day: '2026-01-01', counts: { granted: 3, undecided: 300 } },
+    { day: '2026-01-02', counts: { granted: 0, undecided: 200 } },
+  ];
+  expect(undecidedIn(days, 20)).toBe(500);
+  expect(undecidedIn([], 2)).toBe(2);
+});
+
+it('knows a period that can be asked for', () => {
+  expect(isPeriod('2026-01-01', '2026-01-01')).toBe(true);
+  expect(isPeriod('', '2026-01-01')).toBe(false);
+  expect(isPeriod('2026-01-0', '2026-01-01')).toBe(false);
+  expect(isPeriod('2026-01-02', '2026-01-01')).toBe(false);
 });
 
 it('writes times and days', () => {

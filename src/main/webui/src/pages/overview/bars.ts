@@ -1,4 +1,5 @@
 import type { Overview } from '../../api/overview';
+import { isDay } from '../../parts/day/typed';
 
 /** From bottom to top: what matters least lies lowest. */
 export const KINDS = ['granted', 'refused', 'person', 'other', 'refused-input', 'undecided'] as const;
@@ -46,4 +47,14 @@ export function millis(micros: number): string {
 /** The day so many days before another. */
 export function daysBefore(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many decisions of the days had no answer; the list that is shown may hold fewer. */
+export function undecidedIn(days: Overview['days'], listed: number): number {
+  return Math.max(listed, days.reduce((all, { counts }) => all + (counts.undecided ?? 0), 0));
+}
+
+/** Whether both ends of a period are days, the first of them first. */
+export function isPeriod(from: string, to: string): boolean {
+  return isDay(from) && isDay(to) && from <= to;
 }

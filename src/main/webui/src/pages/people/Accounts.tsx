@@ -6,6 +6,7 @@ import type { Account, OneTimePassword } from '../../api/people';
 import { useLanguage, useTexts } from '../../language';
 import { moment } from '../../language/format';
 import { Empty, Failed, Shown } from '../../parts/States';
+import { useFocusTurn } from '../../parts/useFocusTurn';
 import { AccountForm } from './AccountForm';
 import { Confirm } from './Confirm';
 import styles from './people.module.css';
@@ -20,6 +21,7 @@ export function Accounts() {
   const { language } = useLanguage();
   const client = useQueryClient();
   const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const { opened, opener } = useFocusTurn(editing === null ? false : editing === 'new' ? 'new' : `account ${editing.name}`);
   const [told, setTold] = useState<OneTimePassword | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const accounts = useQuery({ queryKey: ['accounts'], queryFn: ({ signal }) => json<Account[]>('/api/accounts', { signal }) });
@@ -93,18 +95,20 @@ export function Accounts() {
         }
       </Shown>
       {editing === null ? (
-        <div>
+        <div ref={opener}>
           <Button iconLeft="person_add" onClick={() => setEditing('new')}>
             {text.add}
           </Button>
         </div>
       ) : (
-        <AccountForm
-          key={editing === 'new' ? '' : editing.name}
-          account={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
-          onMade={setTold}
-        />
+        <div ref={opened}>
+          <AccountForm
+            key={editing === 'new' ? '' : editing.name}
+            account={editing === 'new' ? null : editing}
+            onClose={() => setEditing(null)}
+            onMade={setTold}
+          />
+        </div>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { useTexts } from '../../language';
+import { useFocusTurn } from '../../parts/useFocusTurn';
 import styles from './people.module.css';
 import { peopleTexts } from './texts';
 
@@ -10,15 +11,18 @@ type Props = { name: string; question: string; onYes: () => void; children: stri
 export function Confirm({ name, question, onYes, children }: Props) {
   const text = useTexts(peopleTexts);
   const [asking, setAsking] = useState(false);
+  const { opened, opener } = useFocusTurn(asking);
   if (!asking) {
     return (
-      <Button size="small" visualType="secondary" aria-label={name} onClick={() => setAsking(true)}>
-        {children}
-      </Button>
+      <div ref={opener}>
+        <Button size="small" visualType="secondary" aria-label={name} onClick={() => setAsking(true)}>
+          {children}
+        </Button>
+      </div>
     );
   }
   return (
-    <div role="group" aria-label={question} className={styles.confirm}>
+    <div ref={opened} role="group" aria-label={question} className={styles.confirm}>
       <span role="alert">{question}</span>
       <Button
         size="small"

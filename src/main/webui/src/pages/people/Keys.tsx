@@ -8,6 +8,7 @@ import { day, moment } from '../../language/format';
 import { Problem } from '../../api/problem';
 import { Notice } from '../../parts/Notice';
 import { Empty, Failed, Shown } from '../../parts/States';
+import { useFocusTurn } from '../../parts/useFocusTurn';
 import { Confirm } from './Confirm';
 import { KeyForm } from './KeyForm';
 import styles from './people.module.css';
@@ -20,6 +21,7 @@ export function Keys() {
   const { language } = useLanguage();
   const client = useQueryClient();
   const [adding, setAdding] = useState(false);
+  const { opened, opener } = useFocusTurn(adding);
   const [made, setMade] = useState<NewKey | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const keys = useQuery({ queryKey: ['keys'], queryFn: ({ signal }) => json<Key[]>('/api/keys', { signal }) });
@@ -81,9 +83,11 @@ export function Keys() {
               </div>
             )}
             {adding ? (
-              <KeyForm onClose={() => setAdding(false)} onMade={setMade} />
+              <div ref={opened}>
+                <KeyForm onClose={() => setAdding(false)} onMade={setMade} />
+              </div>
             ) : (
-              <div>
+              <div ref={opener}>
                 <Button iconLeft="key" onClick={() => setAdding(true)}>
                   {text.addKey}
                 </Button>

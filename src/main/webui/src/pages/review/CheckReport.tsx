@@ -4,7 +4,10 @@ import { Link } from 'react-router-dom';
 import { useTexts } from '../../language';
 import { Findings } from '../../parts/Findings';
 import { Notice } from '../../parts/Notice';
-import { caseCount, failures, faulty, uncovered } from './check';
+import { brokenIn } from '../drafts/check/FailedCases';
+import { IdleWhy } from '../drafts/check/IdleWhy';
+import { toldByTables } from '../drafts/check/toldByTables';
+import { caseCount, faulty, uncovered } from './check';
 import { FailedCases } from './FailedCases';
 import { Uncovered } from './Uncovered';
 import { reviewTexts } from './texts';
@@ -13,18 +16,19 @@ import style from './review.module.css';
 /** What the gate would say of a draft. */
 export function CheckReport({ draft, result }: { draft: string; result: CheckResult }) {
   const text = useTexts(reviewTexts);
-  const failed = failures(result.report);
+  const failed = result.report === null ? [] : brokenIn(result.report);
   const tables = faulty(result.checks);
   const rows = uncovered(result.checks);
-  const cases = failed.map(({ id }) => id);
-  const findings = result.findings.filter(({ place }) => place === null || !cases.includes(place));
+  const cases = failed.map(({ result: { tested } }) => tested.id);
+  const told = toldByTables(result.checks);
+  const findings = result.findings.filter((finding) => !told(finding) && (finding.place === null || !cases.includes(finding.place)));
   return (
     <div className={style.part}>
       <Notice type={result.passed ? 'success' : 'danger'} live>
         {result.passed ? text.passed(caseCount(result)) : text.notPassed}
       </Notice>
       <Findings findings={findings} />
-      {failed.length > 0 && <FailedCases failed={failed} />}
+      {failed.length > 0 && <FailedCases draft={draft} failed={failed} />}
       {tables.map((table) => (
         <Table key={`${table.file} ${table.table}`} draft={draft} table={table} />
       ))}
@@ -45,7 +49,20 @@ function Table({ draft, table }: { draft: string; table: TableCheck }) {
       </p>
       <List title={text.gaps} items={table.gaps.map(({ example }) => `${text.example} ${values(example)}`)} />
       <List title={text.overlaps} items={table.overlaps.map(({ rows, example }) => `${text.rows} ${rows.join(', ')}; ${text.example} ${values(example)}`)} />
-      <List title={text.idle} items={table.idle.map(({ row, why, hiddenBy }) => `${row}: ${why}${hiddenBy.length > 0 ? `; ${text.hiddenBy} ${hiddenBy.join(', ')}` : ''}`)} />
+      {table.idle.length > 0 && (
+        <>
+          <p>
+            <strong>{text.idle}</strong>
+          </p>
+          <ul>
+            {table.idle.map((idle) => (
+              <li key={idle.row}>
+                {idle.row}: <IdleWhy idle={idle} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from '@tehik-ee/tedi-react/tedi';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { json } from '../../api/client';
 import type { Draft } from '../../api/drafts';
 import { useMay, useSession } from '../../api/session';
 import { useTexts } from '../../language';
+import { Problem } from '../../api/problem';
 import { Notice } from '../../parts/Notice';
 import { Failed } from '../../parts/States';
 import { TextArea } from '../../parts/fields';
+import { KeptNote } from '../drafts/KeptNote';
+import { useTyped } from '../drafts/useTyped';
 import { momentOf } from './moment';
 import { isAmong } from './people';
 import { possible } from './possible';
@@ -16,21 +19,24 @@ import { reviewTexts } from './texts';
 import style from './review.module.css';
 
 /** What may be done with a draft as it stands, by the one who looks; why nothing, if nothing. */
-export function Decision({ draft }: { draft: Draft }) {
+export function Decision({ draft, onDirty }: { draft: Draft; onDirty: (dirty: boolean) => void }) {
   const text = useTexts(reviewTexts);
   const client = useQueryClient();
   const session = useSession();
   const can = possible(draft, { editor: useMay('editor'), approver: useMay('approver'), author: isAmong(session, draft.authors) });
-  const [comment, setComment] = useState('');
+  const { typed: comment, type: setComment, kept, forget } = useTyped(draft.id, ['comment'], '');
+  useEffect(() => onDirty(comment !== ''), [comment, onDirty]);
   const [planned, setPlanned] = useState(false);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const act = useMutation({
     mutationFn: ({ what, body }: { what: string; body?: unknown }) => json(`/api/drafts/${draft.id}/${what}`, { method: 'POST', body }),
     onSuccess: async () => {
-      setComment('');
+      forget();
       await Promise.all([['draft', draft.id], ['drafts'], ['releases'], ['instruments']].map((queryKey) => client.invalidateQueries({ queryKey })));
     },
+    // What was refused as it had changed meanwhile would be refused again: the page shows what there is now.
+    onError: (refused) => (isMoved(refused) ? client.invalidateQueries({ queryKey: ['draft', draft.id] }) : undefined),
   });
   const said = comment.trim() === '' ? null : comment.trim();
   const approve = () => {
@@ -61,7 +67,12 @@ export function Decision({ draft }: { draft: Draft }) {
           {text.isPublished(draft.release.slice(0, 8))} <Link to="/releases">{text.becameRelease}</Link>
         </Notice>
       )}
-      {(can.submit || can.approve || can.sendBack) && <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />}
+      {(can.submit || can.approve || can.sendBack || comment !== '') && (
+        <>
+          <KeptNote kept={kept} onForget={forget} />
+          <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />
+        </>
+      )}
       {can.submit && <p className={style.small}>{text.submitHelp}</p>}
       {can.approve && (
         <>
@@ -80,6 +91,7 @@ export function Decision({ draft }: { draft: Draft }) {
           {wrong}
         </p>
       )}
+      {act.error && isMoved(act.error) && <Notice type="warning" live title={text.lookAgain} />}
       {act.error && <Failed problem={act.error} />}
       <div className={style.buttons}>
         {can.sendBack && button(text.return, sendBack, true)}
@@ -90,4 +102,8 @@ export function Decision({ draft }: { draft: Draft }) {
       </div>
     </div>
   );
+}
+
+function isMoved(problem: unknown): boolean {
+  return problem instanceof Problem && problem.status === 409;
 }

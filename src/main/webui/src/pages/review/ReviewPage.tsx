@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Heading } from '@tehik-ee/tedi-react/tedi';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { json } from '../../api/client';
 import type { Differences } from '../../api/differences';
@@ -11,6 +11,8 @@ import { DifferencesView } from '../../parts/differences/DifferencesView';
 import { Page } from '../../parts/Page';
 import { Shown } from '../../parts/States';
 import { NextStep } from '../drafts/NextStep';
+import { LeaveDialog } from '../drafts/Notices';
+import { useLeaving } from '../drafts/useLeaving';
 import { ChangeLog } from './ChangeLog';
 import { CheckSection } from './CheckSection';
 import { Decision } from './Decision';
@@ -52,6 +54,9 @@ function Review({ draft }: { draft: Draft }) {
     queryFn: () => json<Differences>(`/api/drafts/${draft.id}/differences`),
   });
   const begun = useEditionDifferences(draft);
+  const [textOpen, setTextOpen] = useState(false);
+  const [commentOpen, setCommentOpen] = useState(false);
+  const leaving = useLeaving(textOpen || commentOpen);
   return (
     <>
       <Standing draft={draft} />
@@ -71,14 +76,15 @@ function Review({ draft }: { draft: Draft }) {
         <ImpactSection draft={draft} />
       </Part>
       <Part title={text.changeLog}>
-        <ChangeLog key={draft.id} draft={draft} differences={draft.newEdition === null ? differences.data : begun.data} />
+        <ChangeLog key={draft.id} draft={draft} differences={draft.newEdition === null ? differences.data : begun.data} onDirty={setTextOpen} />
       </Part>
       <Part id="decision" title={text.decision}>
-        <Decision draft={draft} />
+        <Decision draft={draft} onDirty={setCommentOpen} />
       </Part>
       <Part title={text.events}>
         <Events events={draft.events} />
       </Part>
+      <LeaveDialog blocker={leaving} />
     </>
   );
 }

@@ -1,38 +1,30 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, StatusBadge, type StatusBadgeColor } from '@tehik-ee/tedi-react/tedi';
+import { StatusBadge } from '@tehik-ee/tedi-react/tedi';
 import type { ReactNode } from 'react';
-import { json } from '../../api/client';
-import type { Draft, DraftState } from '../../api/drafts';
+import type { Draft } from '../../api/drafts';
 import { useMay } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
 import { moment } from '../../language/format';
 import { Findings } from '../../parts/Findings';
 import { Notice } from '../../parts/Notice';
-import { Failed } from '../../parts/States';
+import { STATE_COLORS, stateTexts } from '../drafts/states';
+import { UpdateDraft } from '../drafts/UpdateDraft';
 import { person } from './people';
 import { reviewTexts } from './texts';
 import style from './review.module.css';
-
-const COLORS: Record<DraftState, StatusBadgeColor> = {
-  open: 'brand',
-  submitted: 'warning',
-  approved: 'success',
-  published: 'success',
-  failed: 'danger',
-  discarded: 'neutral',
-};
 
 /** How a draft stands, who wrote it, and what stands in its way. */
 export function Standing({ draft }: { draft: Draft }) {
   const text = useTexts(reviewTexts);
   const { language } = useLanguage();
+  const { states } = useTexts(stateTexts);
+  const mayWrite = useMay('editor');
   return (
     <>
       <dl className={style.facts}>
         <div>
           <dt>
-            <StatusBadge color={COLORS[draft.state]} size="large">
-              {text.states[draft.state]}
+            <StatusBadge color={STATE_COLORS[draft.state]} size="large">
+              {states[draft.state]}
             </StatusBadge>
           </dt>
         </div>
@@ -44,7 +36,7 @@ export function Standing({ draft }: { draft: Draft }) {
         <Fact name={text.publishAt}>{draft.state === 'approved' && moment(draft.publishAt, language)}</Fact>
         <Fact name={text.becameRelease}>{draft.release && <code>{draft.release.slice(0, 8)}</code>}</Fact>
       </dl>
-      {draft.behind && (draft.state === 'open' || draft.state === 'submitted') && <Behind draft={draft} />}
+      {draft.behind && (draft.state === 'open' || draft.state === 'submitted') && <UpdateDraft draft={draft} editable={mayWrite && draft.state === 'open'} />}
       {draft.state === 'failed' && (
         <Notice type="danger" title={text.failedTitle}>
           {text.failedText}
@@ -55,33 +47,14 @@ export function Standing({ draft }: { draft: Draft }) {
         <Notice type="info" title={text.toLookAt}>
           <ul>
             {draft.toLookAt.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one} lang="en">
+                {one}
+              </li>
             ))}
           </ul>
         </Notice>
       )}
     </>
-  );
-}
-
-function Behind({ draft }: { draft: Draft }) {
-  const text = useTexts(reviewTexts);
-  const client = useQueryClient();
-  const mayWrite = useMay('editor') && draft.state === 'open';
-  const update = useMutation({
-    mutationFn: () => json(`/api/drafts/${draft.id}/update`, { method: 'POST' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['draft', draft.id] }),
-  });
-  return (
-    <Notice type="warning" title={text.behindTitle}>
-      <p>{text.behindText}</p>
-      {mayWrite && (
-        <Button size="small" visualType="secondary" isLoading={update.isPending} onClick={() => update.mutate()}>
-          {text.update}
-        </Button>
-      )}
-      {update.error && <Failed problem={update.error} />}
-    </Notice>
   );
 }
 

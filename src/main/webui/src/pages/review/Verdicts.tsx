@@ -1,5 +1,7 @@
 import type { Standing, TopicImpact } from '../../api/impact';
 import { useTexts } from '../../language';
+import { valueTexts } from '../../parts/values/texts';
+import { meaningOf } from '../../parts/values/Verdict';
 import { reviewTexts } from './texts';
 import style from './review.module.css';
 
@@ -64,12 +66,14 @@ function VerdictTable({ caption, lines }: { caption: string; lines: Line[] }) {
 /** A verdict and what the act says that it means, or why there is none. */
 export function Stands({ standing: { status, verdict, meaning } }: { standing: Standing }) {
   const text = useTexts(reviewTexts);
+  const { meanings } = useTexts(valueTexts);
+  const known = meaningOf(meaning);
   if (verdict === undefined) {
     return <>{text.statuses[status] ?? status}</>;
   }
   return (
     <>
-      {meaning && (text.meanings[meaning] ?? meaning)} <code>{verdict}</code>
+      {known === null ? meaning : meanings[known]} <code>{verdict}</code>
     </>
   );
 }

@@ -1,16 +1,4 @@
-import type { CheckResult, EditionChecks, RegressionReport, Suggestion, TableCheck } from '../../api/drafts';
-
-/** A case that has another answer than it expects. */
-export type Failure = { instrument: string; edition: string; topic: string; id: string; name: string; differences: { path: string; expected?: string; got?: string }[] };
-
-/** The cases that failed, in the order of their files. */
-export function failures(report: RegressionReport | null): Failure[] {
-  return (report?.topics ?? []).flatMap(({ instrument, edition, topic, results }) =>
-    results
-      .filter(({ passed }) => !passed)
-      .map(({ tested, differences }) => ({ instrument, edition, topic, id: tested.id, name: tested.name, differences })),
-  );
-}
+import type { CheckResult, EditionChecks, Suggestion, TableCheck } from '../../api/drafts';
 
 /** Tables about which the check has something to say. */
 export function faulty(checks: EditionChecks[]): TableCheck[] {

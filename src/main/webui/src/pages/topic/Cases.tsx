@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import type { CaseSummary, TopicPage } from '../../api/rules';
 import { useTexts } from '../../language';
 import { day } from '../../language/format';
+import { caseKindTexts } from '../../parts/cases/kinds';
 import { Empty } from '../../parts/States';
 import { topicTexts } from './texts';
 import style from './topic.module.css';
@@ -52,6 +53,7 @@ export function Cases({ page }: { page: TopicPage }) {
 
 function Case({ one, page }: { one: CaseSummary; page: TopicPage }) {
   const text = useTexts(topicTexts);
+  const kinds = useTexts(caseKindTexts);
   const address = new URLSearchParams({ instrument: page.instrument, topic: page.topic, on: one.on, case: one.id });
   return (
     <tr id={`case-${one.id}`}>
@@ -60,7 +62,7 @@ function Case({ one, page }: { one: CaseSummary; page: TopicPage }) {
         <code className={style.small}>{one.id}</code>
         {one.note && <span className={style.small}>{`${text.noteOf}: ${one.note}`}</span>}
       </th>
-      <td>{text.kinds[one.kind] ?? one.kind}</td>
+      <td>{kinds[one.kind] ?? one.kind}</td>
       <td className="number">{day(one.on)}</td>
       <td>{one.basis}</td>
       <td className="no-print">

@@ -25,7 +25,7 @@ export function Answer({ asked, trial, input, stale }: Props) {
   const [language, setLanguage] = useState<Language | null>(null);
   const topic = useTopic(asked);
   const schema = useSchema(asked);
-  const edition = useEdition(trial.instrument, trial.edition);
+  const edition = useEdition(trial.instrument, trial.edition, asked.draft);
   const mayWrite = useMay('editor');
   const verdictName = edition.data?.topics.find(({ topic: name }) => name === trial.topic)?.verdict?.outcome ?? 'verdict';
   const verdict = trial.outcome[verdictName];

@@ -8,24 +8,25 @@ import { type Edition, topicsOf } from './choice';
 import { tryTexts } from './texts';
 import styles from './try.module.css';
 import type { Choice } from './TryPage';
-import { useEdition } from './useTry';
+import { useTitles } from './useTry';
 
 type Props = {
   instruments: InstrumentSummary[];
   choice: Choice;
   edition: Edition | null;
+  draft: string | null;
   onChange: (next: Partial<Choice>) => void;
 };
 
 /** What is to be decided: instrument, topic and the day that counts. */
-export function Chooser({ instruments, choice, edition, onChange }: Props) {
+export function Chooser({ instruments, choice, edition, draft, onChange }: Props) {
   const text = useTexts(tryTexts);
   const said = useBilingual();
   const instrument = instruments.find(({ instrument: name }) => name === choice.instrument);
-  const named = useEdition(instrument?.instrument ?? null, (edition ?? instrument?.editions.at(-1))?.edition ?? null);
-  const topicName = (topic: string) => said(named.data?.topics.find((each) => each.topic === topic)?.title) || topic;
+  const topics = edition?.topics ?? topicsOf(instrument);
+  const titleOf = useTitles(instrument?.instrument ?? null, (edition ?? instrument?.editions.at(-1))?.edition ?? null, topics, draft);
   const instrumentOptions = instruments.map((each) => ({ value: each.instrument, label: said(each.title) }));
-  const topicOptions = (edition?.topics ?? topicsOf(instrument)).map((topic) => ({ value: topic, label: topicName(topic) }));
+  const topicOptions = topics.map((topic) => ({ value: topic, label: said(titleOf(topic)) || topic }));
   const chosen = (next: unknown) => (next as { value: string } | null)?.value ?? null;
   const dayKnown = choice.on !== null && isDay(choice.on);
   return (

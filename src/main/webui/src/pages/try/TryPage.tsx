@@ -75,7 +75,7 @@ export default function TryPage() {
               : null;
           return (
             <>
-              <Chooser instruments={known} choice={choice} edition={edition} onChange={(next) => change({ ...next, case: null })} />
+              <Chooser instruments={known} choice={choice} edition={edition} draft={draft} onChange={(next) => change({ ...next, case: null })} />
               {asked ? (
                 <TryTopic
                   key={[asked.instrument, asked.topic, asked.edition, draft].join('/')}

@@ -1,8 +1,9 @@
-import { Button, Select } from '@tehik-ee/tedi-react/tedi';
+import { Alert, Button, Select } from '@tehik-ee/tedi-react/tedi';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { Receipt } from '../../api/decisions';
-import { type Exact, type ExactObject, readExact, sameExact, writeExact } from '../../api/exact';
+import { type Exact, type ExactObject, sameExact } from '../../api/exact';
+import { useSession } from '../../api/session';
 import { useLanguage, useTexts } from '../../language';
 import { Failed, Shown } from '../../parts/States';
 import { labelsOf } from '../../parts/values/labels';
@@ -12,6 +13,7 @@ import { FormContext } from './form/context';
 import { blank, type Field, formOf, isEmptyList, places, put, valueAt } from './form/fields';
 import formStyles from './form/form.module.css';
 import { Places } from './form/GroupField';
+import { forgetInput, keepInput, keptAt, keptInput } from './kept';
 import { Mistakes } from './Mistakes';
 import { tryTexts } from './texts';
 import styles from './try.module.css';
@@ -44,26 +46,25 @@ export function TryTopic(props: Props) {
   );
 }
 
-/** What was typed is kept in this window, so that signing in again loses nothing. */
-function keptAt({ instrument, topic, edition, draft }: Asked, from: string | null): string {
-  return `kaskkiri.try:${[draft, instrument, topic, edition, from].join('/')}`;
-}
-
-function begun(asked: Asked, from: string | null, given: ExactObject | null | undefined, form: Field): Exact {
-  const kept = sessionStorage.getItem(keptAt(asked, from));
-  return kept === null ? (given ?? blank(form) ?? {}) : readExact(kept);
-}
-
 function Filled({ asked, chosenCase, receipt, onCase, form, cases }: Props & { form: Field; cases: ExactCase[] }) {
   const text = useTexts(tryTexts);
   const given = chosenCase ? cases.find(({ id }) => id === chosenCase)?.given : receipt?.input;
   const from = chosenCase ?? receipt?.id ?? null;
-  const [value, setValue] = useState<Exact>(() => begun(asked, from, given, form));
+  const signedIn = useSession()?.name ?? null;
+  // Who is signed out meanwhile keeps the place of before.
+  const known = useRef(signedIn);
+  known.current = signedIn ?? known.current;
+  const person = known.current;
+  const place = keptAt(person, asked, from);
+  const original = given ?? blank(form) ?? {};
+  const [value, setValue] = useState<Exact>(() => keptInput(place) ?? original);
+  const [kept, setKept] = useState(() => !sameExact(value, original));
   const answering = useMutation({ mutationFn: (input: Exact) => tryOut(asked, input) });
   const { language } = useLanguage();
   const result = useRef<HTMLDivElement>(null);
   const fill = (next: Exact) => {
     setValue(next);
+    setKept(false);
     answering.reset();
   };
   const mistakes = useMemo(
@@ -76,21 +77,23 @@ function Filled({ asked, chosenCase, receipt, onCase, form, cases }: Props & { f
       })),
     [answering.error, answering.variables, language, text],
   );
-  const known = places(form, value);
-  const shown = atPlaces(mistakes, known);
+  // Several changes may come before the page is drawn again.
+  const latest = useRef(value);
+  latest.current = value;
+  const shownPlaces = places(form, value);
+  const shown = atPlaces(mistakes, shownPlaces);
   const state = {
     mistakes: shown,
-    change: (path: (string | number)[], next: Exact | undefined) =>
-      setValue((before) => {
-        const after = put(before, path, next) ?? {};
-        sessionStorage.setItem(keptAt(asked, from), writeExact(after));
-        return after;
-      }),
+    change: (path: (string | number)[], next: Exact | undefined) => {
+      latest.current = put(latest.current, path, next) ?? {};
+      setValue(latest.current);
+      keepInput(place, latest.current);
+    },
   };
   const choose = (id: string) => {
     const chosen = cases.find((each) => each.id === id);
     if (chosen) {
-      sessionStorage.removeItem(keptAt(asked, id));
+      forgetInput(keptAt(person, asked, id));
       fill(chosen.given);
       onCase(chosen.id, chosen.on);
     }
@@ -114,6 +117,21 @@ function Filled({ asked, chosenCase, receipt, onCase, form, cases }: Props & { f
             onChange={(next) => choose((next as { value: string } | null)?.value ?? '')}
           />
         )}
+        {kept && (
+          <Alert type="info" role="status">
+            <p>{from === null ? text.keptForm : text.keptData}</p>
+            <Button
+              size="small"
+              visualType="secondary"
+              onClick={() => {
+                forgetInput(place);
+                fill(original);
+              }}
+            >
+              {from === null ? text.clear : text.original}
+            </Button>
+          </Alert>
+        )}
         <form
           className={formStyles.form}
           noValidate
@@ -132,7 +150,7 @@ function Filled({ asked, chosenCase, receipt, onCase, form, cases }: Props & { f
             <Button
               visualType="secondary"
               onClick={() => {
-                sessionStorage.removeItem(keptAt(asked, from));
+                forgetInput(place);
                 fill(blank(form) ?? {});
               }}
             >

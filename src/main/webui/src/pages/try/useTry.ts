@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { json } from '../../api/client';
 import type { Receipt } from '../../api/decisions';
 import type { Draft } from '../../api/drafts';
@@ -7,6 +7,8 @@ import type { CaseSummary, InstrumentSummary, TopicPage, Trial } from '../../api
 import type { TopicSchema } from '../../api/schema';
 import type { EditionView } from '../../api/edition';
 import { Problem } from '../../api/problem';
+import type { Bilingual } from '../../language';
+import { draftKey, topicOfDraft } from '../drafts/data';
 
 export type ExactCase = Omit<CaseSummary, 'given'> & { given: ExactObject };
 export type ExactTopic = Omit<TopicPage, 'cases'> & { cases: ExactCase[] };
@@ -28,7 +30,7 @@ export function useInstruments(draft: string | null) {
 /** The draft whose rules answer. */
 export function useDraft(draft: string | null) {
   return useQuery({
-    queryKey: ['drafts', draft],
+    queryKey: draftKey(draft ?? ''),
     enabled: draft !== null,
     queryFn: ({ signal }) => json<Draft>(at(draft ?? ''), { signal }),
   });
@@ -84,14 +86,26 @@ export function useTopic(asked: Asked | null) {
   });
 }
 
-/** What the topics of an instrument are called; undefined while unknown, and for an edition that only a draft has. */
-export function useEdition(instrument: string | null, edition: string | null) {
+/** An edition of the active release; of one that only a draft has, the edition that it was made from. */
+export function useEdition(instrument: string | null, edition: string | null, draft: string | null) {
+  const begun = useDraft(draft).data?.newEdition;
+  const known = begun?.instrument === instrument && begun.edition === edition ? begun.from : edition;
   return useQuery({
-    queryKey: ['instruments', instrument, edition],
-    enabled: instrument !== null && edition !== null,
+    queryKey: ['instruments', instrument, known],
+    enabled: instrument !== null && known !== null,
     retry: false,
-    queryFn: ({ signal }) => json<EditionView>(`/api/instruments/${instrument}/${edition}`, { signal }),
+    queryFn: ({ signal }) => json<EditionView>(`/api/instruments/${instrument}/${known}`, { signal }),
   });
+}
+
+/** What topics are called: as the draft calls them, or as the active release does. */
+export function useTitles(instrument: string | null, edition: string | null, topics: string[], draft: string | null): (topic: string) => Bilingual | null {
+  const active = useEdition(instrument, edition, draft);
+  const drafted = useQueries({
+    queries: (draft === null || instrument === null || edition === null ? [] : topics).map((topic) => topicOfDraft(draft!, instrument!, edition!, topic)),
+  });
+  return (topic) =>
+    drafted.find(({ data }) => data?.topic === topic)?.data?.title ?? active.data?.topics.find((each) => each.topic === topic)?.title ?? null;
 }
 
 /** Asks the rules; nothing of it is recorded. */

@@ -6,7 +6,6 @@ type Words = Record<string, string>;
 export const differenceTexts = texts({
   et: {
     none: 'Erinevusi ei ole',
-    onlyForm: 'Muutus ainult kirjapilt, mitte ükski vastus.',
     place: 'Koht',
     change: 'Muudatus',
     field: 'Väli',
@@ -49,7 +48,6 @@ export const differenceTexts = texts({
   },
   en: {
     none: 'There are no differences',
-    onlyForm: 'Only the form changed, no answer.',
     place: 'Place',
     change: 'Change',
     field: 'Field',

@@ -1,18 +1,29 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether the page is being printed; told before the browser lays it out on paper. */
+let printing = false;
+const listeners = new Set<() => void>();
+
+function turn(on: boolean) {
+  printing = on;
+  listeners.forEach((listener) => listener());
+}
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('beforeprint', () => flushSync(() => turn(true)));
+  window.addEventListener('afterprint', () => turn(false));
+}
+
+/**
+ * Whether the page is being printed; told before the browser lays it out on paper, also to what is drawn only because
+ * of it.
+ */
 export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
-  return printing;
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => printing,
+  );
 }

@@ -5,19 +5,24 @@ import type { CaseResult, FileText } from '../../../api/drafts';
 import { writeExact } from '../../../api/exact';
 import { useTexts } from '../../../language';
 import { Failed } from '../../../parts/States';
-import { at, useRenewDraft } from '../data';
+import { person } from '../../../language/format';
+import { at, conflictOf, useRenewDraft } from '../data';
 import { Dialog } from '../Dialog';
 import styles from '../drafts.module.css';
-import { startCheck } from './checks';
+import { seenHashes, startCheck } from './checks';
 import { asAnswered } from './expectation';
 import { checkTexts } from './texts';
+import { written } from './useWrite';
 
 type Props = { draft: string; results: CaseResult[]; onClose: () => void };
 
 /** Has several cases expect what they are answered now, after a person said that this is right. */
-export function AdjustMany({ draft, results, onClose }: Props) {
+export function AdjustMany({ draft, results: given, onClose }: Props) {
   const text = useTexts(checkTexts);
   const renew = useRenewDraft(draft);
+  // Another check may end while a person looks at this one.
+  const [results] = useState(given);
+  const [hashes] = useState(() => new Map(seenHashes(draft)));
   const [right, setRight] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -26,7 +31,7 @@ export function AdjustMany({ draft, results, onClose }: Props) {
     try {
       for (const [index, result] of results.entries()) {
         setDone(index);
-        await adjust(draft, result);
+        await adjust(draft, result, hashes);
       }
       onClose();
     } catch (refused) {
@@ -36,13 +41,14 @@ export function AdjustMany({ draft, results, onClose }: Props) {
     await renew();
     void startCheck(draft);
   };
+  const moved = conflictOf(problem);
   return (
     <Dialog
       title={text.manyTitle(results.length)}
       onClose={onClose}
       actions={
         <>
-          <Button disabled={!right || done !== null} isLoading={done !== null} onClick={() => void save()}>
+          <Button disabled={!right || done !== null || moved !== null} isLoading={done !== null} onClick={() => void save()}>
             {text.takeAll}
           </Button>
           <Button visualType="secondary" disabled={done !== null} onClick={onClose}>
@@ -66,14 +72,22 @@ export function AdjustMany({ draft, results, onClose }: Props) {
         {text.manyRight}
       </label>
       {done !== null && <p role="status">{text.progress(text.saving, done, results.length)}</p>}
-      {problem !== null && <Failed problem={problem} />}
+      {moved !== null ? (
+        <Alert type="warning" role="alert" title={text.moved(person(moved.by))}>
+          {text.movedMany}
+        </Alert>
+      ) : (
+        problem !== null && <Failed problem={problem} />
+      )}
     </Dialog>
   );
 }
 
-async function adjust(draft: string, result: CaseResult): Promise<void> {
+async function adjust(draft: string, result: CaseResult, hashes: Map<string, string>): Promise<void> {
   const { file, id } = result.tested;
-  const { hash } = await json<FileText>(at.file(draft, file));
   const { outcome, codes } = asAnswered(result);
-  await json(at.expectation(draft, file, id), { method: 'PUT', body: writeExact({ hash, outcome, codes }) });
+  const after = await written(draft, file, hashes.get(file), (hash) =>
+    json<FileText>(at.expectation(draft, file, id), { method: 'PUT', body: writeExact({ hash, outcome, codes }) }),
+  );
+  hashes.set(file, after);
 }

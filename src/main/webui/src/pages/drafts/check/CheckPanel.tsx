@@ -10,6 +10,7 @@ import { FindingList } from './FindingList';
 import { Suggestions } from './Suggestions';
 import { TableFindings } from './TableFindings';
 import { checkTexts } from './texts';
+import { toldByTables } from './toldByTables';
 
 type Props = {
   draft: string;
@@ -93,12 +94,13 @@ function withoutCases({ findings, report, checks }: CheckResult): Finding[] {
   const failed = new Set(
     report?.topics.flatMap(({ results }) => results.filter(({ passed }) => !passed).map(({ tested }) => `${tested.file} ${tested.id}`)),
   );
-  const tables = checks.length > 0;
+  const told = toldByTables(checks);
   const seen = new Set<string>();
-  return findings.filter(({ file, place, message }) => {
+  return findings.filter((finding) => {
+    const { file, place, message } = finding;
     const known = `${file} ${place} ${message}`;
     const again = seen.has(known);
     seen.add(known);
-    return !again && !failed.has(`${file} ${place}`) && !(tables && /^(Gap|Overlap): /.test(message));
+    return !again && !failed.has(`${file} ${place}`) && !told(finding);
   });
 }

@@ -64,7 +64,8 @@ export function FailedCases({ draft, report, editable }: Props) {
   );
 }
 
-function brokenIn(report: RegressionReport): Broken[] {
+/** The cases that failed, in the order of their files. */
+export function brokenIn(report: RegressionReport): Broken[] {
   return report.topics.flatMap((topic) =>
     topic.results
       .filter(({ passed }) => !passed)

@@ -22,10 +22,10 @@ export function FindingList({ draft, findings }: { draft: string; findings: Find
             <Link to={fileAddress(draft, file)}>{name(file)}</Link>
             {place !== null && <code>{place}</code>}
           </p>
-          <p>{message}</p>
+          <p lang="en">{message}</p>
           {mend !== null && (
             <p className={styles.quiet}>
-              {text.mend}: {mend}
+              {text.mend}: <span lang="en">{mend}</span>
             </p>
           )}
         </li>

@@ -6,6 +6,7 @@ import styles from '../drafts.module.css';
 import { usePlaceName } from '../placeName';
 import { tableAddress } from '../places';
 import { exampleLine } from '../table/marks';
+import { IdleWhy } from './IdleWhy';
 import { checkTexts } from './texts';
 
 type Props = {
@@ -53,9 +54,9 @@ export function TableFindings({ draft, checks, besides }: Props) {
                     )}
                   </li>
                 ))}
-              {table.idle.map(({ row, why }) => (
-                <li key={row}>
-                  {row} {text.idle}: {why}
+              {table.idle.map((idle) => (
+                <li key={idle.row}>
+                  {idle.row} {text.idle}. <IdleWhy idle={idle} />
                 </li>
               ))}
             </ul>

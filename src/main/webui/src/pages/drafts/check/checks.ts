@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { type Exact, Numeral, readExact } from '../../../api/exact';
-import { lines } from '../../../api/client';
-import type { CheckResult, ProgressLine } from '../../../api/drafts';
+import { json, lines } from '../../../api/client';
+import type { CheckResult, Draft, FileEntry, ProgressLine } from '../../../api/drafts';
 import { brokenOff, Problem } from '../../../api/problem';
-import { at } from '../data';
+import { at, draftKey } from '../data';
+import { contentOf, type Seen } from './seen';
 
 /** How far the check of a draft is; it goes on while a person walks from page to page. */
 export type Checking = {
@@ -14,6 +16,8 @@ export type Checking = {
   result: CheckResult | null;
   /** the draft was written to since */
   outdated: boolean;
+  /** what the draft held when the check that `result` is of began */
+  seen: Seen | null;
   problem: unknown;
   stopped: boolean;
 };
@@ -21,7 +25,7 @@ export type Checking = {
 type Step = { step: string; done: number; total: number };
 
 const NOT_YET: Checking = {
-  running: false, step: '', done: 0, total: 0, result: null, outdated: false, problem: null, stopped: false,
+  running: false, step: '', done: 0, total: 0, result: null, outdated: false, seen: null, problem: null, stopped: false,
 };
 
 const states = new Map<string, Checking>();
@@ -44,9 +48,11 @@ export async function startCheck(draft: string): Promise<void> {
   tell(draft, { running: true, step: '', done: 0, total: 0, problem: null, stopped: false, outdated: true });
   const mine = () => running.get(draft) === control;
   try {
+    const seen = await see(draft);
+    control.signal.throwIfAborted();
     const result = await checked(draft, control.signal, (line) => mine() && tell(draft, line));
     if (mine()) {
-      tell(draft, { result, outdated: false });
+      tell(draft, { result, seen, outdated: false });
     }
   } catch (problem) {
     if (mine()) {
@@ -57,6 +63,25 @@ export async function startCheck(draft: string): Promise<void> {
       running.delete(draft);
       tell(draft, { running: false });
     }
+  }
+}
+
+/** Read before the check begins: what is saved while it runs was not seen by it. */
+async function see(draft: string): Promise<Seen> {
+  const [itself, files] = await Promise.all([json<Draft>(at.draft(draft)), json<FileEntry[]>(at.files(draft))]);
+  return { content: contentOf(itself), hashes: new Map(files.map(({ path, hash }) => [path, hash])) };
+}
+
+/** The hashes of files as the check saw them whose result is shown. */
+export function seenHashes(draft: string): ReadonlyMap<string, string> {
+  return states.get(draft)?.seen?.hashes ?? new Map();
+}
+
+/** Goes on from what a person wrote on top of what the check saw; what was written on anything else, it did not see. */
+export function wroteOn(draft: string, path: string, before: string | null, after: string): void {
+  const seen = states.get(draft)?.seen;
+  if (seen && seen.hashes.get(path) === (before ?? undefined)) {
+    tell(draft, { seen: { ...seen, hashes: new Map(seen.hashes).set(path, after) } });
   }
 }
 
@@ -115,17 +140,15 @@ export function stopCheck(draft: string): void {
   running.get(draft)?.abort();
 }
 
-/** Says that a result does not count for the draft any more. */
-export function outdate(draft: string): void {
-  tell(draft, { outdated: true });
-}
-
 export function useChecking(draft: string): Checking {
-  return useSyncExternalStore(
+  const checking = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     () => states.get(draft) ?? NOT_YET,
   );
+  const now = useQuery<Draft>({ queryKey: draftKey(draft), enabled: false }).data;
+  const moved = now !== undefined && checking.seen !== null && checking.seen.content !== contentOf(now);
+  return moved && !checking.outdated ? { ...checking, outdated: true } : checking;
 }

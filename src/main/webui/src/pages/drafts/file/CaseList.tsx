@@ -7,7 +7,7 @@ import { useTexts } from '../../../language';
 import { Empty } from '../../../parts/States';
 import { useChecking } from '../check/checks';
 import { ExpectationForm } from '../check/ExpectationForm';
-import { checkTexts } from '../check/texts';
+import { caseKindTexts } from '../../../parts/cases/kinds';
 import styles from '../drafts.module.css';
 import { written } from '../table/marks';
 import { TextField } from '../../../parts/fields';
@@ -44,7 +44,7 @@ export function CaseList({ draft, page, path, editable }: { draft: string; page:
 type CaseProps = { one: CaseSummary; result: CaseResult | undefined; onAdjust: ((result: CaseResult) => void) | null };
 
 function OneCase({ one, result, onAdjust }: CaseProps) {
-  const { kinds } = useTexts(checkTexts);
+  const kinds = useTexts(caseKindTexts);
   const text = useTexts(fileTexts);
   const [color, state] =
     result === undefined ? (['neutral', text.notRun] as const) : result.passed ? (['success', text.passed] as const) : (['danger', text.failed] as const);
@@ -57,7 +57,7 @@ function OneCase({ one, result, onAdjust }: CaseProps) {
         </span>
       </div>
       <span className={styles.quiet}>
-        <code>{one.id}</code>, {day(one.on)}, {kinds[one.kind as keyof typeof kinds] ?? one.kind}. {text.basis}: {one.basis}
+        <code>{one.id}</code>, {day(one.on)}, {kinds[one.kind] ?? one.kind}. {text.basis}: {one.basis}
       </span>
       {one.note !== null && <span>{one.note}</span>}
       <details>

@@ -1,17 +1,17 @@
 import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
-import type { Conflict } from '../../../api/drafts';
-import { moment } from '../../../language/format';
+import { moment, person } from '../../../language/format';
 import { useLanguage, useTexts } from '../../../language';
 import { Dialog } from '../Dialog';
 import { tableTexts } from '../table/texts';
 import { joined } from './lines';
 import { SideBySide } from './SideBySide';
 import { fileTexts } from './texts';
+import type { TheirText } from './restingText';
 
 type Props = {
   base: string;
   mine: string;
-  theirs: Conflict['current'];
+  theirs: TheirText;
   onSave: (text: string) => void;
   onTake: (text: string) => void;
   onClose: () => void;
@@ -45,7 +45,7 @@ export function FileConflict({ base, mine, theirs, onSave, onTake, onClose }: Pr
         </>
       }
     >
-      <p>{text.conflictText(theirs.by, moment(theirs.at, language))}</p>
+      <p>{text.conflictText(theirs.by === null ? null : person(theirs.by), moment(theirs.at, language))}</p>
       {theirs.text === null ? (
         <Alert type="warning" role="none" title={text.gone} />
       ) : (

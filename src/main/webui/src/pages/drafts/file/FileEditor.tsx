@@ -6,9 +6,13 @@ import styles from '../drafts.module.css';
 import { LeaveDialog } from '../Notices';
 import { EditorNotices } from '../table/EditorNotices';
 import { tableTexts } from '../table/texts';
-import { useFoundCopy, useUnsaved } from '../useUnsaved';
+import { useSaveKey } from '../useSaveKey';
+import { useLeaving } from '../useLeaving';
+import { useUnsaved } from '../useUnsaved';
 import { FileConflict } from './FileConflict';
 import { ModelEditor } from './ModelEditor';
+import type { Opened } from './modeler';
+import { restingOnText } from './restingText';
 import { TextEditor } from './TextEditor';
 import { fileTexts } from './texts';
 import { useFileSaving } from './useFileSaving';
@@ -20,71 +24,83 @@ export function FileEditor({ draft, file, label, readOnly, asModel }: Props) {
   const text = useTexts(tableTexts);
   const words = useTexts(fileTexts);
   const [mine, setMine] = useState(file.text);
+  /** counts the texts that nobody wrote in the editor: a model is opened anew with each of them */
+  const [outside, setOutside] = useState(0);
+  const newest = useRef(outside);
+  newest.current = outside;
+  /** whether a model was changed and its text is on its way */
+  const [touched, setTouched] = useState(false);
+  const written = useRef<Opened['written'] | null>(null);
   const saving = useFileSaving(draft, file.path, { hash: file.hash, text: file.text });
-  const { base } = saving;
-  const dirty = mine !== base.text;
+  const { base, setBase } = saving;
+  const dirty = touched || mine !== base.text;
   const [what] = useState([file.path]);
   const unsaved = useUnsaved<string>({ draft, what, hash: base.hash ?? '', base: base.text, mine, dirty });
-  const { found, forget } = useFoundCopy<string>(draft, what);
+  const leaving = useLeaving(dirty);
+  const { found } = unsaved;
+  const put = (chosen: string) => {
+    if (chosen !== mine) {
+      newest.current++;
+      setOutside(newest.current);
+    }
+    setTouched(false);
+    setMine(chosen);
+  };
   // A case may be written into the file by a form beside this one.
-  const same = useRef(dirty);
-  same.current = dirty;
-  const { setBase } = saving;
+  const latest = useRef({ dirty, put });
+  latest.current = { dirty, put };
   useEffect(() => {
-    if (!same.current) {
+    if (!latest.current.dirty) {
       setBase({ hash: file.hash, text: file.text });
-      setMine(file.text);
+      latest.current.put(file.text);
     }
   }, [file.hash, file.text, setBase]);
-  const save = useRef(() => {});
-  save.current = () => {
+  const save = async () => {
     if (dirty && !saving.saving && !readOnly) {
-      void saving.save(mine, base.hash);
+      await saving.save((await written.current?.()) ?? mine, base.hash);
     }
   };
-  useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-        event.preventDefault();
-        save.current();
-      }
-    };
-    window.addEventListener('keydown', key);
-    return () => window.removeEventListener('keydown', key);
-  }, []);
+  useSaveKey(() => void save());
   const takeFound = () => {
-    if (found !== null) {
-      forget();
-      setMine(found.mine);
-      if (found.base !== base.text) {
-        saving.setTheirs({ path: file.path, text: base.text, hash: base.hash, by: file.by ?? '–', at: file.at ?? found.at });
-        saving.setBase({ hash: base.hash, text: found.base });
-      }
-    }
+    const rests = restingOnText(found!, base);
+    unsaved.take(found!);
+    put(found!.mine);
+    setBase(rests.base);
+    saving.setTheirs(rests.theirs);
   };
+  const opened = outside;
   return (
     <div className={styles.stack}>
       <EditorNotices
         readOnly={readOnly}
-        found={found !== null && !dirty && found.mine !== mine ? found.at : null}
+        found={found?.at ?? null}
         onTake={takeFound}
-        onDrop={() => {
-          unsaved.drop();
-          forget();
-        }}
+        onDrop={() => unsaved.drop(found!)}
         full={unsaved.full}
         problem={saving.problem}
       />
       {!readOnly && (
         <div className={styles.tools}>
-          <Button iconLeft="save" onClick={() => save.current()} disabled={!dirty || saving.saving} isLoading={saving.saving}>
+          <Button iconLeft="save" onClick={() => void save()} disabled={!dirty || saving.saving} isLoading={saving.saving}>
             {saving.saving ? text.saving : text.save}
           </Button>
           <span role="status">{dirty ? text.unsaved : saving.saved ? text.saved : text.noChanges}</span>
         </div>
       )}
       {asModel && !readOnly ? (
-        <ModelEditor xml={mine} onChange={setMine} />
+        <ModelEditor
+          key={outside}
+          xml={mine}
+          written={written}
+          onTouch={() => setTouched(true)}
+          onChange={(xml) => {
+            // What a closed editor still tells must not replace what was put in its place.
+            if (opened === newest.current) {
+              setTouched(false);
+              setMine(xml);
+            }
+          }}
+        />
       ) : (
         <TextEditor text={mine} label={`${words.content}: ${label}`} readOnly={readOnly} onChange={setMine} />
       )}
@@ -94,18 +110,18 @@ export function FileEditor({ draft, file, label, readOnly, asModel }: Props) {
           mine={mine}
           theirs={saving.theirs}
           onSave={(chosen) => {
-            setMine(chosen);
+            put(chosen);
             void saving.save(chosen, saving.theirs!.hash);
           }}
           onTake={(chosen) => {
-            setMine(chosen);
-            saving.setBase({ hash: saving.theirs!.hash, text: chosen });
+            put(chosen);
+            setBase({ hash: saving.theirs!.hash, text: chosen });
             saving.setTheirs(null);
           }}
           onClose={() => saving.setTheirs(null)}
         />
       )}
-      <LeaveDialog blocker={unsaved.blocker} />
+      <LeaveDialog blocker={leaving} />
     </div>
   );
 }

@@ -1,18 +1,27 @@
 import { Alert } from '@tehik-ee/tedi-react/tedi';
-import { useEffect, useRef, useState } from 'react';
+import { type MutableRefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../language';
 import { Loading } from '../../../parts/States';
 import styles from './file.module.css';
 import type { Opened } from './modeler';
 import { fileTexts } from './texts';
 
+type Props = {
+  xml: string;
+  /** something was changed, and will be told by onChange */
+  onTouch: () => void;
+  onChange: (xml: string) => void;
+  /** is given the way to the newest text, for who saves before it was told */
+  written: MutableRefObject<Opened['written'] | null>;
+};
+
 /** Diagram, decisions and expressions of a model; its editor is loaded when it is opened. */
-export function ModelEditor({ xml, onChange }: { xml: string; onChange: (xml: string) => void }) {
+export function ModelEditor({ xml, onTouch, onChange, written }: Props) {
   const text = useTexts(fileTexts);
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'shown' | 'broken'>('loading');
-  const told = useRef(onChange);
-  told.current = onChange;
+  const told = useRef({ onTouch, onChange });
+  told.current = { onTouch, onChange };
   // What the editor itself wrote must not open it anew.
   const [first] = useState(xml);
   useEffect(() => {
@@ -23,19 +32,24 @@ export function ModelEditor({ xml, onChange }: { xml: string; onChange: (xml: st
         if (gone) {
           return;
         }
-        opened = await open(place.current!, first, (changed) => told.current(changed));
+        opened = await open(place.current!, first, {
+          onTouch: () => told.current.onTouch(),
+          onChange: (changed) => told.current.onChange(changed),
+        });
         if (gone) {
           opened.remove();
         } else {
+          written.current = opened.written;
           setState('shown');
         }
       })
       .catch(() => setState('broken'));
     return () => {
       gone = true;
+      written.current = null;
       opened?.remove();
     };
-  }, [first]);
+  }, [first, written]);
   return (
     <div>
       <p>

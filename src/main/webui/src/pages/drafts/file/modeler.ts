@@ -9,21 +9,45 @@ import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
 import Modeler from 'dmn-js/lib/Modeler';
 
-export type Opened = { remove: () => void };
+export type Opened = {
+  /** the model with everything that was changed; null if nothing was since it was told last */
+  written: () => Promise<string | null>;
+  /** closes it; what was not told yet is told first */
+  remove: () => void;
+};
+
+type Told = {
+  /** something was changed, and will be told */
+  onTouch: () => void;
+  onChange: (xml: string) => void;
+};
 
 const CHANGED = ['elements.changed', 'commandStack.changed'];
 const PAUSE = 400;
 
-/** Opens a model to be changed; every change is told as the whole file. */
-export async function open(place: HTMLElement, xml: string, onChange: (xml: string) => void): Promise<Opened> {
+/** Opens a model to be changed; every change is told as the whole file, once a person pauses. */
+export async function open(place: HTMLElement, xml: string, { onTouch, onChange }: Told): Promise<Opened> {
   const modeler = new Modeler({ container: place });
   const listening = new WeakSet<object>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let touched = false;
   let ready = false;
+  const written = async () => {
+    clearTimeout(timer);
+    if (!touched) {
+      return null;
+    }
+    touched = false;
+    const saved = await modeler.saveXML({ format: true });
+    onChange(saved.xml);
+    return saved.xml;
+  };
   const changed = () => {
     if (ready) {
+      touched = true;
+      onTouch();
       clearTimeout(timer);
-      timer = setTimeout(() => void modeler.saveXML({ format: true }).then((saved) => onChange(saved.xml)), PAUSE);
+      timer = setTimeout(() => void written(), PAUSE);
     }
   };
   const listen = () => {
@@ -42,10 +66,5 @@ export async function open(place: HTMLElement, xml: string, onChange: (xml: stri
   }
   listen();
   ready = true;
-  return {
-    remove: () => {
-      clearTimeout(timer);
-      modeler.destroy();
-    },
-  };
+  return { written, remove: () => void written().finally(() => modeler.destroy()) };
 }

@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
 import { json } from '../../../api/client';
-import type { Conflict, FileText } from '../../../api/drafts';
+import type { FileText } from '../../../api/drafts';
 import { startCheck } from '../check/checks';
 import { at, conflictOf, useRenewDraft } from '../data';
-
-export type FileBase = { hash: string | null; text: string };
+import type { FileBase, TheirText } from './restingText';
 
 /** Saves a text; what somebody else saved meanwhile is handed back instead of overwritten. */
 export function useFileSaving(draft: string, path: string, first: FileBase) {
@@ -12,7 +11,7 @@ export function useFileSaving(draft: string, path: string, first: FileBase) {
   const [base, setBase] = useState(first);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const [theirs, setTheirs] = useState<Conflict['current'] | null>(null);
+  const [theirs, setTheirs] = useState<TheirText | null>(null);
   const [saved, setSaved] = useState(false);
   const save = useCallback(
     async (text: string, hash: string | null) => {

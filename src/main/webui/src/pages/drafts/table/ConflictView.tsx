@@ -1,7 +1,7 @@
 import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import { useId, useMemo, useState } from 'react';
 import type { Column, Row } from '../../../api/rules';
-import { moment } from '../../../language/format';
+import { moment, person } from '../../../language/format';
 import { useLanguage, useTexts } from '../../../language';
 import { Dialog } from '../Dialog';
 import styles from '../drafts.module.css';
@@ -11,7 +11,7 @@ import { type Choices, choiceKey, type FieldMerge, isNews, merge, merged, type R
 import { tableTexts } from './texts';
 
 type Props = {
-  who: string;
+  who: string | null;
   when: string;
   columns: Column[];
   base: readonly Row[];
@@ -49,7 +49,7 @@ export function ConflictView({ who, when, columns, base, mine, theirs, onMerged,
         </>
       }
     >
-      <p>{text.conflictText(who, moment(when, language))}</p>
+      <p>{text.conflictText(who === null ? null : person(who), moment(when, language))}</p>
       {both.conflicts === 0 ? (
         <Alert type="info" role="none" title={text.conflictFree} />
       ) : (

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from '../../../api/rules';
 import { type Bilingual, useTexts } from '../../../language';
+import { usePrinting } from '../../../parts/table/usePrinting';
 import { CellEditor, type Left } from './CellEditor';
 import type { EditRow, Field } from './edit';
 import { GridHead } from './GridHead';
@@ -70,7 +71,9 @@ export function Grid(props: Props) {
   }, [at.row, at.column, editing, virtual, rows]);
   const template = useMemo(() => ['3.5rem', ...looks.map(({ kind }) => `${WIDTHS[kind]}rem`)].join(' '), [looks]);
   const width = 3.5 + looks.reduce((sum, { kind }) => sum + WIDTHS[kind], 0);
-  const items = virtual.getVirtualItems();
+  // On paper there is every row.
+  const printing = usePrinting();
+  const items = printing ? rows.map((_, index) => ({ index, start: headHeight })) : virtual.getVirtualItems();
   return (
     <div
       ref={region}
@@ -143,7 +146,7 @@ function Editor({ columns, looks, editing, faultOf, choicesOf, ask }: Props & { 
       initial={initial}
       choices={choicesOf(field)}
       faultOf={(typed) => (column === null ? null : faultOf(column, typed))}
-      onType={(typed) => ask({ what: 'type', column, text: typed })}
+      onType={(typed) => ask({ what: 'type', text: typed })}
       onLeave={(left: Left) => ask({ what: 'leave', left })}
     />
   );

@@ -1,5 +1,6 @@
 import { Alert, Button, Heading } from '@tehik-ee/tedi-react/tedi';
 import { useTexts } from '../../../language';
+import { IdleWhy } from '../check/IdleWhy';
 import styles from '../drafts.module.css';
 import { exampleLine, type TableMarks } from './marks';
 import { tableTexts } from './texts';
@@ -59,7 +60,7 @@ export function MarkList({ marks: { check, uncovered }, outdated, goTo, addFor }
       {check.idle.map((idle) => (
         <Alert key={idle.row} type="warning" role="none" title={text.idle}>
           <p>
-            {row(idle.row)} {idle.why}
+            {row(idle.row)} <IdleWhy idle={idle} />
           </p>
         </Alert>
       ))}
@@ -69,7 +70,7 @@ export function MarkList({ marks: { check, uncovered }, outdated, goTo, addFor }
         </p>
       )}
       {check.limits.map((limit) => (
-        <p key={limit} className={styles.quiet}>
+        <p key={limit} lang="en" className={styles.quiet}>
           {limit}
         </p>
       ))}

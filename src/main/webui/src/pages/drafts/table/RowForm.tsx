@@ -9,13 +9,17 @@ import { nameOf } from './Grid';
 import { tableTexts } from './texts';
 import { asLiteral, literalText } from './words';
 
+/** A row that is typed in a form, and in no table yet. */
+export type TypedRow = { row: number; value: Row; field: Field };
+
 type Props = {
   row: EditRow;
   index: number;
   columns: Column[];
   choicesOf: (field: Field) => string[];
   faultOf: (column: number, text: string) => Bilingual | null;
-  onType: (typed: [number, string] | null) => void;
+  /** what the row would be, and the field that was typed in last; null once the form is left */
+  onType: (typed: TypedRow | null) => void;
   onApply: (row: Row) => void;
   onClose: () => void;
 };
@@ -59,10 +63,9 @@ export function RowForm({ row, index, columns, choicesOf, faultOf, onType, onApp
             choices={choicesOf(field)}
             fault={typeof field === 'number' ? faultOf(field, textOf(value, field)) : null}
             onChange={(typed) => {
-              setValue((before) => withText(before, field, typed));
-              if (typeof field === 'number') {
-                onType([field, typed]);
-              }
+              const next = withText(value, field, typed);
+              setValue(next);
+              onType({ row: index, value: next, field });
             }}
           />
         ))}

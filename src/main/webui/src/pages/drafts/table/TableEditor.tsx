@@ -1,14 +1,14 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Row, Table, TopicPage } from '../../../api/rules';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Table, TopicPage } from '../../../api/rules';
 import { useTexts } from '../../../language';
+import { tableTexts as readTexts } from '../../../parts/table/texts';
 import { useChecking } from '../check/checks';
-import { at as address } from '../data';
 import styles from '../drafts.module.css';
 import { LeaveDialog } from '../Notices';
-import { useFoundCopy, useUnsaved } from '../useUnsaved';
+import { useSaveKey } from '../useSaveKey';
 import { ConflictView } from './ConflictView';
-import { type Field, fields, plain, repeatedIds, sameRows, textOf } from './edit';
+import { type Field, fields, repeatedIds } from './edit';
 import { EditorNotices } from './EditorNotices';
 import { FaultList } from './FaultList';
 import { Grid } from './Grid';
@@ -18,13 +18,9 @@ import { MarkList } from './MarkList';
 import { marksOf, rowFor, rowMarks } from './marks';
 import { PasteDialog } from './PasteDialog';
 import { RowForm } from './RowForm';
-import { fromTsv, toTsv, widthOf, withPoint } from './spreadsheet';
 import { tableTexts } from './texts';
-import { tableTexts as readTexts } from '../../../parts/table/texts';
 import { Toolbar } from './Toolbar';
-import { useEditing } from './useEditing';
-import { useFaults } from './useFaults';
-import { useSaving } from './useSaving';
+import { useTable } from './useTable';
 import { choices, isLong } from './words';
 import { XlsxPart } from './XlsxPart';
 
@@ -42,46 +38,18 @@ function looksOf({ columns, rows }: Table): Look[] {
 }
 
 /** A decision table that is edited in place. */
-export function TableEditor({ draft, page, table, title, readOnly }: Props) {
+export function TableEditor({ draft, page, table: given, title, readOnly }: Props) {
   const text = useTexts(tableTexts);
-  const read = useTexts(readTexts);
-  const [first] = useState({ table, hash: page.hash });
-  const [said, setSaid] = useState('');
-  const [form, setForm] = useState<number | null>(null);
-  const [pasting, setPasting] = useState<string | null>(null);
-  const typing = useRef<(typed: [number, string] | null) => void>(() => undefined);
-  const { columns } = first.table;
-  const width = columns.length + 2;
-
-  const editing = useEditing(first.table, {
-    onType: (typed) => typing.current(typed),
-    onCopied: (rows) => setSaid(text.copied(rows)),
-    onPaste: (tsv) => paste(tsv),
-  });
+  const { table, editing, saving, dirty, mine, faults, unsaved, leaving, clipboard, said, say, onFormTyped } = useTable(draft, page, given);
   const { state, dispatch, at, ask } = editing;
-  const [opened] = useState(state.rows);
-  const where = {
-    draft,
-    path: page.file,
-    table: first.table.name,
-    topicAddress: address.topic(draft, page.instrument, page.edition, page.topic),
-  };
-  const saving = useSaving(where, { hash: first.hash, rows: opened }, state, dispatch);
-  const { base } = saving;
-  const dirty = useMemo(() => !sameRows(state.rows, base.rows), [state.rows, base.rows]);
-  const faults = useFaults(draft, page.file, first.table.name, state.rows, base.rows);
-  typing.current = faults.setTyping;
-
-  const mine = useMemo(() => plain(state.rows), [state.rows]);
-  const basis = useMemo(() => plain(base.rows), [base.rows]);
-  const what = useMemo(() => [page.file, first.table.name], [page.file, first.table.name]);
-  const unsaved = useUnsaved<Row[]>({ draft, what, hash: base.hash, base: basis, mine, dirty });
-  const { found, forget } = useFoundCopy<Row[]>(draft, what);
+  const { columns } = table;
+  const [form, setForm] = useState<number | null>(null);
+  useSaveKey(() => void saving.save());
 
   const checking = useChecking(draft);
-  const marks = useMemo(() => marksOf(checking.result, page.file, first.table.name), [checking.result, page.file, first.table.name]);
+  const marks = useMemo(() => marksOf(checking.result, page.file, table.name), [checking.result, page.file, table.name]);
   const marked = useMemo(() => rowMarks(marks), [marks]);
-  const looks = useMemo(() => looksOf(first.table), [first.table]);
+  const looks = useMemo(() => looksOf(table), [table]);
   const repeated = useMemo(() => repeatedIds(state.rows), [state.rows]);
   const rows = useRef(state.rows);
   rows.current = state.rows;
@@ -89,32 +57,6 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
     (field: Field) => (typeof field === 'number' ? choices(columns[field]!, field, rows.current) : []),
     [columns],
   );
-
-  const pasteIn = (pasted: Parameters<typeof pointed>[0]) => {
-    dispatch({ type: 'paste', pasted: pointed(pasted, columns) });
-    setSaid(text.pasted(pasted.values.length, Math.min(widthOf(pasted.values), width - pasted.field)));
-  };
-  const paste = (tsv: string) => {
-    const values = fromTsv(tsv);
-    const field = Math.max(0, at.column - 1);
-    if (field + widthOf(values) > width) {
-      setPasting(tsv);
-    } else {
-      pasteIn({ row: at.row, field, values, insert: false });
-    }
-  };
-  const save = useRef(saving.save);
-  save.current = saving.save;
-  useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-        event.preventDefault();
-        setTimeout(() => void save.current(), 0);
-      }
-    };
-    window.addEventListener('keydown', key);
-    return () => window.removeEventListener('keydown', key);
-  }, []);
   const goTo = (row: number, column: number) => {
     ask({ what: 'go', to: { row, column }, extend: false });
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus());
@@ -125,46 +67,23 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
       goTo(row, 1);
     }
   };
-  const copyOut = () => {
-    const chosen = editing.selected.size > 0 ? editing.chosen() : new Set(state.rows.map(({ key }) => key));
-    const copied = state.rows.filter(({ key }) => chosen.has(key));
-    navigator.clipboard
-      .writeText(toTsv(copied.map((row) => fields(columns.length).map((field) => textOf(row, field)))))
-      .then(() => setSaid(text.copied(copied.length)))
-      .catch(() => setSaid(text.copyFailed));
+  const addFor = (example: Parameters<typeof rowFor>[0]) => {
+    dispatch({ type: 'add', at: state.rows.length, cells: rowFor(example, columns) });
+    goTo(state.rows.length, 1);
+    say(text.addedForGap, true);
   };
-  const takeFound = () => {
-    if (found === null) {
-      return;
-    }
-    forget();
-    dispatch({ type: 'replace', rows: found.mine });
-    if (found.hash !== base.hash && !sameRows(found.base, base.rows)) {
-      saving.setTheirs({ hash: base.hash, rows: plain(base.rows), base: found.base, who: '–', when: found.at });
-    }
-  };
-  const offered = found !== null && !dirty && !sameRows(found.mine, state.rows);
+  const { found } = unsaved;
   return (
     <div className={styles.stack}>
-      <p className={styles.states}>
-        {first.table.hitPolicy !== null && (
-          <span>
-            {read.policy[first.table.hitPolicy] ?? first.table.hitPolicy} {first.table.aggregation && read.aggregation[first.table.aggregation]}
-          </span>
-        )}
-        <span>{text.rowCount(state.rows.length)}</span>
-        <span role="status">
-          <strong>{dirty ? text.unsaved : text.noChanges}</strong>
-        </span>
-      </p>
+      <Standing table={table} rows={state.rows.length} dirty={dirty} />
       <EditorNotices
         readOnly={readOnly}
-        found={offered ? found.at : null}
-        onTake={takeFound}
-        onDrop={() => {
-          unsaved.drop();
-          forget();
+        found={found?.at ?? null}
+        onTake={() => {
+          unsaved.take(found!);
+          saving.takeCopy(found!);
         }}
+        onDrop={() => unsaved.drop(found!)}
         full={unsaved.full}
         problem={saving.problem}
       />
@@ -177,8 +96,8 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
             selected={editing.selected.size}
             empty={state.rows.length === 0}
             onForm={() => setForm(at.row)}
-            onPaste={() => setPasting('')}
-            onCopyOut={copyOut}
+            onPaste={() => clipboard.ask('')}
+            onCopyOut={() => clipboard.copyOut(editing.selected.size > 0 ? state.rows.filter(({ key }) => editing.chosen().has(key)) : state.rows)}
           />
           <div className={styles.tools}>
             <Button iconLeft="save" onClick={() => void saving.save()} disabled={!dirty || saving.saving} isLoading={saving.saving}>
@@ -209,16 +128,16 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
         marks={marks}
         outdated={checking.outdated || dirty}
         goTo={goToId}
-        addFor={readOnly ? null : (gap) => dispatch({ type: 'add', at: state.rows.length, cells: rowFor(gap.example, columns) })}
+        addFor={readOnly ? null : (gap) => addFor(gap.example)}
       />
       <XlsxPart
         draft={draft}
         path={page.file}
-        table={first.table.name}
+        table={table.name}
         readOnly={readOnly}
         onTake={(taken) => {
           dispatch({ type: 'replace', rows: taken });
-          setSaid(text.xlsxTaken);
+          say(text.xlsxTaken, true);
         }}
       />
       {!readOnly && <Keys />}
@@ -229,19 +148,19 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
           columns={columns}
           choicesOf={choicesOf}
           faultOf={faults.faultOf}
-          onType={faults.setTyping}
+          onType={onFormTyped}
           onApply={(value) => dispatch({ type: 'set-row', row: form, value })}
           onClose={() => setForm(null)}
         />
       )}
-      {pasting !== null && (
+      {clipboard.asked !== null && (
         <PasteDialog
-          initial={pasting}
+          initial={clipboard.asked}
           at={at}
           rows={state.rows.length}
           columns={columns}
-          onPaste={pasteIn}
-          onClose={() => setPasting(null)}
+          onPaste={clipboard.pasteIn}
+          onClose={() => clipboard.ask(null)}
         />
       )}
       {saving.theirs !== null && (
@@ -254,15 +173,25 @@ export function TableEditor({ draft, page, table, title, readOnly }: Props) {
           onClose={() => saving.setTheirs(null)}
         />
       )}
-      <LeaveDialog blocker={unsaved.blocker} />
+      <LeaveDialog blocker={leaving} />
     </div>
   );
 }
 
-/** Numbers of a spreadsheet as the rules write them, where a column holds numbers. */
-function pointed(pasted: { row: number; field: number; values: string[][]; insert: boolean }, columns: Table['columns']) {
-  const values = pasted.values.map((line) =>
-    line.map((value, offset) => (columns[pasted.field + offset - 1]?.type === 'number' ? withPoint(value) : value)),
+function Standing({ table, rows, dirty }: { table: Table; rows: number; dirty: boolean }) {
+  const text = useTexts(tableTexts);
+  const read = useTexts(readTexts);
+  return (
+    <p className={styles.states}>
+      {table.hitPolicy !== null && (
+        <span>
+          {read.policy[table.hitPolicy] ?? table.hitPolicy} {table.aggregation && read.aggregation[table.aggregation]}
+        </span>
+      )}
+      <span>{text.rowCount(rows)}</span>
+      <span role="status">
+        <strong>{dirty ? text.unsaved : text.noChanges}</strong>
+      </span>
+    </p>
   );
-  return { ...pasted, values };
 }

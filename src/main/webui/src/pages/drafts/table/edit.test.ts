@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../api/rules';
-import { type Action, edit, opened, plain, repeatedIds, textOf } from './edit';
+import { type Action, edit, keyedLike, opened, plain, repeatedIds, textOf } from './edit';
 
 function row(id: string | null, ...cells: string[]): Row {
   return { id, description: null, cells };
@@ -91,6 +91,27 @@ describe('editing rows', () => {
 
   it('names ids that stand twice', () => {
     expect(repeatedIds(after({ type: 'set', row: 1, field: 'id', text: 'A' }).rows)).toEqual(new Set(['A']));
+  });
+});
+
+describe('on top of what somebody else saved', () => {
+  const merged = edit(after({ type: 'set', row: 0, field: 0, text: '9' }), {
+    type: 'restart',
+    rows: [row('A', '9', '2'), row('B', '3', 'theirs'), row('C', '5', '6')],
+    width: 2,
+  });
+
+  it('takes nothing back that the other did', () => {
+    expect(edit(merged, { type: 'undo' }).rows[1]!.cells).toEqual(['3', 'theirs']);
+    const typed = edit(merged, { type: 'set', row: 2, field: 0, text: '7' });
+    const undone = edit(edit(typed, { type: 'undo' }), { type: 'undo' });
+    expect(undone.rows.map(({ cells }) => cells)).toEqual([['9', '2'], ['3', 'theirs'], ['5', '6']]);
+    expect(edit(merged, { type: 'redo' })).toBe(merged);
+  });
+
+  it('keeps the keys of rows, also of those that were saved', () => {
+    expect(merged.rows.map(({ key }) => key)).toEqual(START.rows.map(({ key }) => key));
+    expect(keyedLike([row('B', '3', '4'), row(null, 'x', '')], merged.rows).map(({ key }) => key)).toEqual([START.rows[1]!.key, 'b1']);
   });
 });
 

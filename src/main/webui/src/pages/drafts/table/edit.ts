@@ -29,6 +29,7 @@ export type Action =
   | { type: 'clear'; row: number; field: Field }
   | { type: 'paste'; pasted: Pasted }
   | { type: 'replace'; rows: readonly Row[] }
+  | { type: 'restart'; rows: readonly Row[]; width: number }
   | { type: 'saved'; sent: readonly EditRow[]; rows: readonly Row[] }
   | { type: 'undo' }
   | { type: 'redo' };
@@ -118,6 +119,8 @@ export function edit(before: Edit, action: Action): Edit {
       return paste(before, action.pasted);
     case 'replace':
       return replace(before, action.rows);
+    case 'restart':
+      return restart(before, action.rows, action.width);
   }
 }
 
@@ -241,6 +244,20 @@ function replace(before: Edit, rows: readonly Row[]): Edit {
         : { ...row, cells: [...row.cells], key: old.key };
   });
   return step(before, next, keys);
+}
+
+/**
+ * Rows that rest on what somebody else saved. No step leads back behind it: what stood there before lacks the rows of
+ * the other, and would be saved over them.
+ */
+function restart(before: Edit, rows: readonly Row[], width: number): Edit {
+  return { ...replace(before, rows), width, past: [], future: [] };
+}
+
+/** Rows that were saved, with the keys of those that are edited. */
+export function keyedLike(rows: readonly Row[], edited: readonly EditRow[]): EditRow[] {
+  const keys = new Map(edited.map(({ id, key }) => [id, key]));
+  return rows.map((row, index) => ({ ...row, key: (row.id !== null && keys.get(row.id)) || `b${index}` }));
 }
 
 /** Takes over what the service made of the rows that were sent, unless somebody typed on meanwhile. */

@@ -30,23 +30,19 @@ export function choiceKey(key: string, field?: Field): string {
 type Known = { key: string; row: Row }[];
 
 /** Rows are the same if they have the same id; rows without one if they stand for the same of these. */
-function named(rows: readonly Row[], side: string): Known {
+function named(rows: readonly Row[]): Known {
   const times = new Map<string, number>();
   return rows.map((row) => {
-    const own = row.id ?? `\u0000${side}\u0000${sideless(row)}`;
+    const own = row.id ?? `\u0000${row.cells.join('\u0001')}`;
     const count = times.get(own) ?? 0;
     times.set(own, count + 1);
     return { key: count === 0 ? own : `${own}\u0000${count}`, row };
   });
 }
 
-function sideless(row: Row): string {
-  return row.cells.join('\u0001');
-}
-
 /** Compares what two people made of the same rows. */
 export function merge(base: readonly Row[], mine: readonly Row[], theirs: readonly Row[]): Merge {
-  const sides = { base: named(base, ''), mine: named(mine, ''), theirs: named(theirs, '') };
+  const sides = { base: named(base), mine: named(mine), theirs: named(theirs) };
   const at = (known: Known) => new Map(known.map(({ key, row }) => [key, row]));
   const [inBase, inMine, inTheirs] = [at(sides.base), at(sides.mine), at(sides.theirs)];
   const order = ordered(sides.base, sides.mine, sides.theirs);

@@ -59,6 +59,11 @@ export function withPoint(text: string): string {
   return DECIMAL_COMMA.test(trimmed) ? trimmed.replaceAll(/[ \u00a0]/g, '').replace(',', '.') : text;
 }
 
+/** A list in a condition that a spreadsheet may have meant as a number: `3,5` is "3 or 5" to the rules. */
+export function isCommaNumber(text: string): boolean {
+  return /^-?\d+,\d+$/.test(text.trim());
+}
+
 /** The widest of the rows. */
 export function widthOf(rows: readonly (readonly string[])[]): number {
   return rows.reduce((most, row) => Math.max(most, row.length), 0);

@@ -1,7 +1,7 @@
 import { useCallback, useReducer, useRef, useState } from 'react';
 import type { Table } from '../../../api/rules';
 import type { Left } from './CellEditor';
-import { type Action, edit, type Edit, type EditRow, fields, opened, textOf } from './edit';
+import { type Action, edit, type Edit, type EditRow, type Field, fields, opened, textOf } from './edit';
 import type { Asked, Place } from './gridKeys';
 import { toTsv } from './spreadsheet';
 
@@ -9,13 +9,20 @@ import { toTsv } from './spreadsheet';
 export type Asking =
   | Asked
   | { what: 'leave'; left: Left }
-  | { what: 'type'; column: number | null; text: string }
+  | { what: 'type'; text: string }
   | { what: 'copy-out'; take: (tsv: string) => void }
   | { what: 'paste'; tsv: string };
 
 export type Editing = { place: Place; initial: string } | null;
 
-type Rest = { onType: (typed: [number, string] | null) => void; onPaste: (tsv: string) => void; onCopied: (rows: number) => void };
+/** What stands in a cell that is open, and in no row yet. */
+export type Typed = { row: number; field: Field; text: string };
+
+type Rest = {
+  onPaste: (tsv: string) => void;
+  onCopied: (rows: number) => void;
+  onRemoved: (rows: number) => void;
+};
 
 /** The state of an editor: rows with their history, where one is, which rows are chosen, what is typed in. */
 export function useEditing(table: Table, rest: Rest) {
@@ -23,10 +30,11 @@ export function useEditing(table: Table, rest: Rest) {
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<Editing>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const anchor = useRef<number | null>(null);
   const now = useRef({ state, at, selected, editing, rest });
   const last = Math.max(0, state.rows.length - 1);
-  const place = at.row > last ? { ...at, row: last } : at;
+  const place = { row: Math.min(at.row, last), column: Math.min(at.column, state.width + 2) };
   now.current = { state, at: place, selected, editing, rest };
 
   const chosen = useCallback((): ReadonlySet<string> => {
@@ -50,7 +58,7 @@ export function useEditing(table: Table, rest: Rest) {
 
   const ask = useCallback(
     (asking: Asking) => {
-      const { state: current, at: here, rest: outside } = now.current;
+      const { state: current, at: here, editing: open, rest: outside } = now.current;
       const field = here.column === 0 ? null : fields(current.width)[here.column - 1]!;
       switch (asking.what) {
         case 'go':
@@ -62,7 +70,7 @@ export function useEditing(table: Table, rest: Rest) {
         case 'leave':
           return leave(asking.left);
         case 'type':
-          return outside.onType(asking.column === null ? null : [asking.column, asking.text]);
+          return open === null ? undefined : setTyped({ row: open.place.row, field: fields(current.width)[open.place.column - 1]!, text: asking.text });
         case 'clear':
           return field === null ? undefined : dispatch({ type: 'clear', row: here.row, field });
         case 'select':
@@ -84,6 +92,7 @@ export function useEditing(table: Table, rest: Rest) {
         case 'copy-rows':
           return dispatch({ type: 'copy', keys: chosen() });
         case 'remove':
+          outside.onRemoved(chosen().size);
           dispatch({ type: 'remove', keys: chosen() });
           return setSelected(new Set());
         case 'move':
@@ -94,9 +103,9 @@ export function useEditing(table: Table, rest: Rest) {
   );
 
   const leave = (left: Left) => {
-    const { editing: open, state: current, rest: outside } = now.current;
+    const { editing: open, state: current } = now.current;
     setEditing(null);
-    outside.onType(null);
+    setTyped(null);
     if (open === null || left === null) {
       return;
     }
@@ -131,7 +140,7 @@ export function useEditing(table: Table, rest: Rest) {
     }
   };
 
-  return { state, dispatch, at: place, selected, setSelected, editing, ask, chosen };
+  return { state, dispatch, at: place, selected, editing, typed, ask, chosen };
 }
 
 function toggled(before: ReadonlySet<string>, row: EditRow | undefined): ReadonlySet<string> {

@@ -26,15 +26,16 @@ function changedCells(rows: readonly EditRow[], base: readonly EditRow[]): [numb
   });
 }
 
+type Where = { draft: string; path: string; table: string };
+
 /** Has cells checked by the service while a person types; every text of a column is asked about once. */
-export function useFaults(draft: string, path: string, table: string, rows: readonly EditRow[], base: readonly EditRow[]) {
+export function useFaults({ draft, path, table }: Where, rows: readonly EditRow[], base: readonly EditRow[], typing: readonly [number, string] | null) {
   const [told, setTold] = useState<Told>(() => new Map());
-  const [typing, setTyping] = useState<[number, string] | null>(null);
   const known = useRef(told);
   known.current = told;
   const changed = useMemo(() => changedCells(rows, base), [rows, base]);
   useEffect(() => {
-    const wanted = typing === null ? changed : [typing, ...changed];
+    const wanted: (readonly [number, string])[] = typing === null ? changed : [typing, ...changed];
     const asked = [...new Map(wanted.map((cell) => [mark(...cell), cell])).values()]
       .filter((cell) => !known.current.has(mark(...cell)))
       .slice(0, MOST_AT_ONCE);
@@ -62,7 +63,7 @@ export function useFaults(draft: string, path: string, table: string, rows: read
   }, [draft, path, table, changed, typing, told]);
   const faults = useMemo(() => faultsOf(rows, told), [rows, told]);
   const faultOf = useCallback((column: number, text: string) => told.get(mark(column, text)) ?? null, [told]);
-  return { faults, faultOf, setTyping };
+  return { faults, faultOf };
 }
 
 function faultsOf(rows: readonly EditRow[], told: Told): Faults {

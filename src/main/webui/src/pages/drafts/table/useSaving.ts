@@ -4,13 +4,9 @@ import type { TableSaved } from '../../../api/drafts';
 import type { Row, TopicPage } from '../../../api/rules';
 import { startCheck } from '../check/checks';
 import { at, conflictOf, tablesOf, useRenewDraft } from '../data';
-import { type Action, type Edit, edit, type EditRow, plain, sameRows } from './edit';
-
-/** What was saved last, as far as this page knows. */
-export type Base = { hash: string; rows: readonly EditRow[] };
-
-/** Somebody else's table, and who that was. */
-export type Theirs = { hash: string; rows: readonly Row[]; base: readonly Row[]; who: string; when: string };
+import type { LocalCopy } from '../localCopy';
+import { type Action, type Edit, edit, type EditRow, keyedLike, plain, sameRows } from './edit';
+import { type Base, restingOn, type Theirs } from './resting';
 
 type Where = { draft: string; path: string; table: string; topicAddress: string };
 
@@ -89,10 +85,10 @@ export function useSaving(where: Where, first: Base, state: Edit, dispatch: (act
   const join = useCallback(
     (rows: Row[], other: Theirs, saveNow: boolean) =>
       run(async () => {
-        const next = edit(now.current.state, { type: 'replace', rows });
-        dispatch({ type: 'replace', rows });
-        const keys = new Map(next.rows.map(({ id, key }) => [id, key]));
-        const known = other.rows.map((row, index) => ({ ...row, key: (row.id !== null && keys.get(row.id)) || `b${index}` }));
+        const action: Action = { type: 'restart', rows, width: now.current.state.width };
+        const next = edit(now.current.state, action);
+        dispatch(action);
+        const known = keyedLike(other.rows, next.rows);
         setBase({ hash: other.hash, rows: known });
         setTheirs(null);
         if (saveNow && !sameRows(next.rows, known)) {
@@ -102,5 +98,35 @@ export function useSaving(where: Where, first: Base, state: Edit, dispatch: (act
     [run, put, dispatch],
   );
 
-  return { base, saving, problem, theirs, setTheirs, savedAt, save, join };
+  /** Goes on with what was typed before and not saved, on top of what it was typed on. */
+  const takeCopy = useCallback(
+    (copy: LocalCopy<Row[]>) => {
+      const { state: current, base: known } = now.current;
+      const action: Action = { type: 'restart', rows: copy.mine, width: current.width };
+      dispatch(action);
+      const rests = restingOn(copy, known, edit(current, action).rows);
+      setBase(rests.base);
+      setTheirs(rests.theirs);
+    },
+    [dispatch],
+  );
+
+  /** Goes on with what the service has now; for a person who has typed nothing. */
+  const reopen = useCallback(
+    (hash: string, rows: readonly Row[], width: number) => {
+      const { state: current, base: known } = now.current;
+      if (width === current.width && sameRows(rows, known.rows)) {
+        setBase({ hash, rows: known.rows });
+        return;
+      }
+      const action: Action = { type: 'restart', rows, width };
+      const next = edit(current, action);
+      dispatch(action);
+      setBase({ hash, rows: next.rows });
+      setSavedAt(null);
+    },
+    [dispatch],
+  );
+
+  return { base, saving, problem, theirs, setTheirs, savedAt, save, join, takeCopy, reopen };
 }

@@ -1,4 +1,4 @@
-import { type Exact, isObject, type Numeral } from '../../../api/exact';
+import { type Exact, isObject } from '../../../api/exact';
 import type { Schema } from '../../../api/schema';
 import { type Labels, noLabels } from '../../../parts/values/labels';
 
@@ -157,9 +157,4 @@ export function places(field: Field, value: Exact | undefined, path: (string | n
     return [here, ...value.flatMap((each, index) => places(item, each, [...path, index]))];
   }
   return [here];
-}
-
-/** The least and greatest that a number may be, as far as the schema says. */
-export function bounds({ schema }: Field): { least?: Numeral; most?: Numeral } {
-  return { least: schema.minimum, most: schema.maximum };
 }
