@@ -12,7 +12,7 @@ import java.util.Map;
 /** A topic of an edition, as the service tells it over HTTP. */
 record Topic(PackagedService service, String instrument, String edition, String name) {
   private static final Map<String, String> MEANINGS =
-      Map.of("granted", "Rahuldav otsus", "refused", "Keelduv otsus", "person", "Otsustab inimene");
+      Map.of("granted", "Rahuldatakse", "refused", "Ei rahuldata", "person", "Otsustab ametnik");
 
   /** Everything that can be asked about. */
   static List<Topic> all(PackagedService service) throws Exception {
