@@ -202,6 +202,25 @@ public final class Drafts implements DraftContent {
     return edit(draft, path, hash, Words.file(text), by);
   }
 
+  @Override
+  public void requireSeen(String draft, String path, @Nullable String hash) {
+    boolean looked = false;
+    while (!looked) {
+      Draft found = store.find(draft);
+      FileTree base = bases.of(found.base());
+      looked =
+          store.look(
+              draft,
+              session -> {
+                boolean same = session.draft().base().equals(found.base());
+                if (same) {
+                  new FileEdit(session, base, path, hash).requireSeen();
+                }
+                return same;
+              });
+    }
+  }
+
   /** Removes a file, which whoever removes it has seen. */
   public void remove(String draft, String path, String hash, String by) {
     edit(draft, path, hash, null, by);
@@ -233,46 +252,11 @@ public final class Drafts implements DraftContent {
               draft,
               session ->
                   session.draft().base().equals(found.base())
-                      ? Optional.of(new Edit(session, base, path, hash).to(text, by))
+                      ? Optional.of(new FileEdit(session, base, path, hash).to(text, by))
                       : Optional.empty());
       if (saved.isPresent()) {
         return saved.get();
       }
-    }
-  }
-
-  /** One change of one file. */
-  private record Edit(DraftSession session, FileTree base, String path, @Nullable String hash) {
-    Saved to(@Nullable String text, String by) throws SQLException {
-      requireOpen(session.draft());
-      Optional<DraftFile> mine = session.file(path);
-      @Nullable String now = mine.isPresent() ? mine.get().text() : base.text(path).orElse(null);
-      if (Objects.equals(now, text)) {
-        return saved(text, by);
-      }
-      @Nullable String nowHash = now == null ? null : FileTree.hash(now);
-      if (!Objects.equals(nowHash, hash)) {
-        Draft.Act last = session.draft().changed();
-        throw new DraftChangedException(
-            new Current(
-                path,
-                now,
-                nowHash,
-                mine.map(DraftFile::by).orElse(last.by()),
-                mine.map(DraftFile::at).orElse(last.at())));
-      }
-      if (Objects.equals(base.text(path).orElse(null), text)) {
-        session.leave(path);
-      } else {
-        session.put(path, text, by);
-      }
-      session.wrote(by);
-      session.event(by, DraftEvent.What.CHANGED, path);
-      return saved(text, by);
-    }
-
-    private Saved saved(@Nullable String text, String by) {
-      return new Saved(path, text == null ? "" : FileTree.hash(text), by, session.now());
     }
   }
 

@@ -131,6 +131,28 @@ class DraftsTest {
     assertThat(drafts.authors(draft)).containsExactly(MARI);
   }
 
+  @Test
+  void whoeverSawSomethingElseIsToldBeforeAnythingIsMadeOfIt() throws Exception {
+    Workshop workshop = workshop("");
+    Drafts drafts = workshop.drafts;
+    String draft = drafts.begin("x", MARI).id();
+    String hash = hash(drafts, draft, "loaves.dmn");
+    drafts.requireSeen(draft, LOAVES, hash);
+    drafts.requireSeen(draft, NEW_FILE, null);
+    long revision = drafts.find(draft).revision();
+
+    drafts.write(draft, LOAVES, hash, "mine", MARI);
+
+    assertThatExceptionOfType(DraftChangedException.class)
+        .isThrownBy(() -> drafts.requireSeen(draft, LOAVES, hash))
+        .satisfies(changed -> assertThat(changed.current().text()).isEqualTo("mine"));
+    assertThatExceptionOfType(DraftChangedException.class)
+        .isThrownBy(() -> drafts.requireSeen(draft, LOAVES, null));
+    drafts.requireSeen(draft, LOAVES, FileTree.hash("mine"));
+    assertThat(drafts.find(draft).revision()).as("looking is no change").isEqualTo(revision + 1);
+    refused(Why.UNKNOWN_DRAFT, () -> drafts.requireSeen("none", LOAVES, hash));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void ofManyWhoSaveAtOnceOneIsHeard(boolean postgres) throws Exception {

@@ -3,7 +3,6 @@ package ee.kaskkiri.decision.workbench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.decision.Query;
-import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.workbench.Drafts;
 import ee.kaskkiri.workbench.cases.CaseText;
 import ee.kaskkiri.workbench.cases.NewCase;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -105,11 +103,8 @@ public class DraftCaseResource {
       @Nullable String hash,
       String by,
       Function<CaseText, String> change) {
-    FileTree tree = drafts.files(draft);
-    Optional<String> before = tree.text(path);
-    boolean seen = before.map(text -> FileTree.hash(text)).equals(Optional.ofNullable(hash));
-    String text = seen ? change.apply(new CaseText(tree)) : before.orElse("");
-    drafts.write(draft, path, hash, text, by); // refuses what was not seen
+    drafts.requireSeen(draft, path, hash);
+    drafts.write(draft, path, hash, change.apply(new CaseText(drafts.files(draft))), by);
     return files.one(draft, path);
   }
 

@@ -171,6 +171,71 @@ class DraftsOverHttpTest {
   }
 
   @Test
+  void whoeverSawAnOlderFileIsToldInsteadOfLosingTheirCase() {
+    String draft = begin("At once");
+    String cases = draft + "/file?path=" + CASES;
+    String hash = good(as(MARI).get(cases)).getString("hash");
+    Map<String, Object> added =
+        Map.of(
+            "hash",
+            hash,
+            "id",
+            "five",
+            "name",
+            "Five loaves.",
+            "kind",
+            "boundary",
+            "basis",
+            "§ 1",
+            "on",
+            "2020-01-01",
+            "given",
+            Map.of("count", 5),
+            "expect",
+            Map.of("outcome", Map.of("price", 2.5), "codes", List.of()));
+    JsonPath kept = good(say(MARI, "POST", draft + "/case?path=" + CASES, added));
+    assertThat(kept.getString("text")).contains("Five loaves.");
+
+    Map<String, Object> other = new HashMap<>(added);
+    other.put("id", "six");
+    Response late = say(JAAN, "POST", draft + "/case?path=" + CASES, other);
+    problem(late, 409, "draft-changed");
+    assertThat(late.jsonPath().getString("current.text")).contains("Five loaves.");
+    Map<String, Object> expect = Map.of("outcome", Map.of("price", 9), "codes", List.of());
+    Map<String, Object> old = new HashMap<>(expect);
+    old.put("hash", hash);
+    String few = draft + "/expectation?path=" + CASES + "&case=few";
+    problem(say(JAAN, "PUT", few, old), 409, "draft-changed");
+    assertThat(good(as(JAAN).get(cases)).getString("hash")).isEqualTo(kept.getString("hash"));
+
+    old.put("hash", kept.getString("hash"));
+    assertThat(good(say(JAAN, "PUT", few, old)).getString("text")).contains("price: 9");
+  }
+
+  @Test
+  void whoeverSawAnOlderTableIsToldBeforeTheirRowsAreWritten() {
+    String draft = begin("Rows at once");
+    String hash = good(as(MARI).get(draft + "/file?path=" + LOAVES)).getString("hash");
+    String table = draft + "/table?path=" + LOAVES + "&table=priceTable";
+    Map<String, Object> few = Map.of("id", "few", "cells", List.of("[0..10]", "3.00"));
+    Map<String, Object> many = Map.of("id", "many", "cells", List.of("(10..100]", "2.00"));
+    Map<String, Object> more = Map.of("id", "more", "cells", List.of("> 100", "1.00"));
+    List<Map<String, Object>> rows = List.of(few, many, more);
+    String kept =
+        good(say(MARI, "PUT", table, Map.of("hash", hash, "rows", rows))).getString("hash");
+
+    Response late =
+        say(JAAN, "PUT", table, Map.of("hash", hash, "rows", List.of(few, more, more)));
+    problem(late, 409, "draft-changed");
+    assertThat(late.jsonPath().getString("current.by")).isEqualTo(MARI);
+    problem(
+        say(JAAN, "PUT", table, Map.of("hash", hash, "rows", rows)), 409, "draft-changed");
+    assertThat(
+            good(say(JAAN, "PUT", table, Map.of("hash", kept, "rows", rows))).getString("hash"))
+        .isEqualTo(kept);
+  }
+
+  @Test
   void whatIsWrongIsSaid() {
     String draft = begin("Wrong");
 
