@@ -224,14 +224,11 @@ class DraftsOverHttpTest {
     String kept =
         good(say(MARI, "PUT", table, Map.of("hash", hash, "rows", rows))).getString("hash");
 
-    Response late =
-        say(JAAN, "PUT", table, Map.of("hash", hash, "rows", List.of(few, more, more)));
+    Response late = say(JAAN, "PUT", table, Map.of("hash", hash, "rows", List.of(few, more, more)));
     problem(late, 409, "draft-changed");
     assertThat(late.jsonPath().getString("current.by")).isEqualTo(MARI);
-    problem(
-        say(JAAN, "PUT", table, Map.of("hash", hash, "rows", rows)), 409, "draft-changed");
-    assertThat(
-            good(say(JAAN, "PUT", table, Map.of("hash", kept, "rows", rows))).getString("hash"))
+    problem(say(JAAN, "PUT", table, Map.of("hash", hash, "rows", rows)), 409, "draft-changed");
+    assertThat(good(say(JAAN, "PUT", table, Map.of("hash", kept, "rows", rows))).getString("hash"))
         .isEqualTo(kept);
   }
 
