@@ -49,6 +49,8 @@ public class DraftTableResource {
   private static final String WHERE = "where its file is";
   private static final String WHICH = "its id, or its name";
 
+  private final OneAtATime sheets =
+      new OneAtATime("Another spreadsheet is just being read. Send it again in a moment.");
   private final DraftTables tables;
   private final Person person;
 
@@ -207,7 +209,8 @@ public class DraftTableResource {
   public TakenTable take(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query query = query(address);
     person.name();
-    return SheetTable.read(tables.find(draft, path(query), table(query)).table(), body);
+    Found found = tables.find(draft, path(query), table(query));
+    return sheets.run(() -> SheetTable.read(found.table(), body));
   }
 
   private static Query query(UriInfo address) {
