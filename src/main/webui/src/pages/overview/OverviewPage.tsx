@@ -163,12 +163,13 @@ function GateFailures({ overview: { gateFailures } }: Props) {
   );
 }
 
-function Due({ overview: { due } }: Props) {
+function Due({ overview: { due, dueComplete } }: Props) {
   const text = useTexts(overviewTexts);
   return (
     <Section id="due" title={text.due}>
+      {!dueComplete && <p>{text.someDue}</p>}
       {due.length === 0 ? (
-        <p>{text.noDue}</p>
+        dueComplete && <p>{text.noDue}</p>
       ) : (
         <Rows
           label={text.due}
