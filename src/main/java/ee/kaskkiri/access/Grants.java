@@ -77,11 +77,7 @@ public final class Grants {
           new Grant(DELETE, "/api/accounts/{name}", ADMINISTERS, Reach.ALL, Asked.PERSON),
           new Grant(POST, "/api/accounts/{name}/password", ADMINISTERS, Reach.ALL, Asked.PERSON),
           new Grant(
-              GET,
-              "/api/accounts/{name}/events",
-              Set.of(ADMIN, AUDITOR),
-              Reach.ALL,
-              Asked.PERSON),
+              GET, "/api/accounts/{name}/events", Set.of(ADMIN, AUDITOR), Reach.ALL, Asked.PERSON),
           new Grant(GET, "/login", ANY),
           ofDrafts(GET, "", READS_DRAFTS),
           ofDrafts(POST, "", WRITES_DRAFTS),

@@ -153,7 +153,8 @@ final class AccountsCommand implements Runnable {
     return with(
         command,
         accounts -> {
-          Optional<Account> changed = accounts.change(name, AccountChange.DEACTIVATION, COMMAND_LINE);
+          Optional<Account> changed =
+              accounts.change(name, AccountChange.DEACTIVATION, COMMAND_LINE);
           if (changed.isEmpty()) {
             return unknown(command, name);
           }

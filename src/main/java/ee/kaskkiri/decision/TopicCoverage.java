@@ -23,8 +23,7 @@ import java.util.concurrent.FutureTask;
 public class TopicCoverage {
   private static final int HELD = 200;
 
-  private final Map<Key, FutureTask<List<RowCoverage>>> held =
-      new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, FutureTask<List<RowCoverage>>> held = new LinkedHashMap<>(16, 0.75f, true);
 
   private record Key(String release, String instrument, String edition, String topic) {}
 
@@ -51,7 +50,7 @@ public class TopicCoverage {
   private static List<RowCoverage> found(Release release, CompiledEdition compiled, String topic) {
     Scope scope = new Scope(compiled.edition().instrument(), topic);
     return new Regression(release.rules(), release.cases())
-            .run(release.id(), List.of(compiled), scope, Progress.SILENT).topics().stream()
+        .run(release.id(), List.of(compiled), scope, Progress.SILENT).topics().stream()
             .map(TopicReport::rows)
             .flatMap(List::stream)
             .toList();

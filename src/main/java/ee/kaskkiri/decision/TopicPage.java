@@ -149,11 +149,7 @@ public record TopicPage(
   }
 
   private static List<RowCoverage> coverage(
-      Release release,
-      Edition edition,
-      String topic,
-      TopicCoverage known,
-      List<Finding> findings) {
+      Release release, Edition edition, String topic, TopicCoverage known, List<Finding> findings) {
     Lookup.file(edition, topic);
     try {
       return known.of(release, release.compiled(edition).orElseThrow(), topic);

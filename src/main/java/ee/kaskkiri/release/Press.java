@@ -108,8 +108,7 @@ public record Press(RuleRepository repository, ReleaseDesk desk) {
   private static Publication.Published undecided(
       String release, String place, String wrong, String mend) {
     String message = "It is committed, but does not decide: " + wrong;
-    return new Publication.Published(
-        release, List.of(Finding.warning(place, null, message, mend)));
+    return new Publication.Published(release, List.of(Finding.warning(place, null, message, mend)));
   }
 
   private static Publication refused(String wrong, String mend) {

@@ -17,8 +17,7 @@ final class DraftTree {
   }
 
   /** The same with another text for the change log. */
-  static FileTree of(
-      FileTree base, Draft draft, String changeLog, Collection<DraftFile> changes) {
+  static FileTree of(FileTree base, Draft draft, String changeLog, Collection<DraftFile> changes) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     base.paths().forEach(path -> files.put(path, base.content(path).orElseThrow()));
     for (DraftFile change : changes) {

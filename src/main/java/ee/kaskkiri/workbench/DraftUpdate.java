@@ -51,11 +51,12 @@ record DraftUpdate(Ground before, Ground now, Set<String> mine, String by) {
       DraftSession session, String path, @Nullable DraftFile file, @Nullable String theirs)
       throws SQLException {
     @Nullable String old = before.text(path);
-    boolean untouched = file == null || Objects.equals(file.text(), old);
     if (file != null && Objects.equals(file.text(), now.release().text(path).orElse(null))) {
       session.leave(path);
     } else if (!Objects.equals(theirs, old) && !mine.contains(path)) {
-      if (!untouched && !Objects.equals(file.text(), theirs)) {
+      if (file != null
+          && !Objects.equals(file.text(), old)
+          && !Objects.equals(file.text(), theirs)) {
         return false;
       }
       take(session, path, file, theirs);

@@ -26,9 +26,7 @@ record Ground(FileTree release, @Nullable NewEdition edition) {
   static Ground of(FileTree release, @Nullable BegunEdition begun) {
     return new Ground(
         release,
-        begun == null
-            ? null
-            : next(release, begun.instrument(), LocalDate.parse(begun.edition())));
+        begun == null ? null : next(release, begun.instrument(), LocalDate.parse(begun.edition())));
   }
 
   /**

@@ -45,17 +45,16 @@ public final class Review {
     @Nullable String remark = Words.remark(said);
     Draft draft = drafts.find(id);
     Drafts.requireOneOf(draft, Set.of(DraftState.OPEN));
-    boolean becomesText = draft.changeLog().isEmpty() && remark != null;
-    String text = becomesText ? Words.text(remark) : draft.changeLog();
+    String before = draft.changeLog();
+    String text = before.isEmpty() && remark != null ? Words.text(remark) : before;
     requireWhole(draft, text);
     change(
         id,
         draft.revision(),
         session -> {
-          if (becomesText) {
+          if (!text.equals(before)) {
             session.set("change_log", text);
             session.wrote(by);
-            session.event(by, DraftEvent.What.CHANGED, RulePath.CHANGE_LOG);
           }
           session.state(DraftState.SUBMITTED);
           session.event(by, DraftEvent.What.SUBMITTED, remark);
@@ -162,11 +161,7 @@ public final class Review {
    *     submitted or has changed since that revision, or if nothing can be published here
    */
   public void approve(
-      String id,
-      @Nullable String text,
-      @Nullable Instant publishAt,
-      long revision,
-      String by) {
+      String id, @Nullable String text, @Nullable Instant publishAt, long revision, String by) {
     @Nullable String remark = Words.remark(text);
     Draft draft = drafts.find(id);
     requireOther(drafts.authors(id).contains(by));

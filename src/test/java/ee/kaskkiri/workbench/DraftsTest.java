@@ -284,9 +284,7 @@ class DraftsTest {
     drafts.update(mine, Set.of(), JAAN);
     assertThat(drafts.find(mine).base()).isEqualTo(workshop.desk.current().id());
     assertThat(drafts.files(mine).text(LOAVES).orElseThrow()).contains("3.00");
-    assertThat(drafts.authors(mine))
-        .as("who only updates wrote nothing")
-        .containsExactly(SIIM);
+    assertThat(drafts.authors(mine)).as("who only updates wrote nothing").containsExactly(SIIM);
 
     assertThatExceptionOfType(DraftConflictException.class)
         .isThrownBy(() -> drafts.update(same, Set.of(), SIIM))

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an account. It is kept for good: whoever gives roles or passwords could
- * otherwise approve in the name of others, and nobody would know.
+ * Something that happened to an account. It is kept for good: whoever gives roles or passwords
+ * could otherwise approve in the name of others, and nobody would know.
  *
  * @param at when
  * @param by whose deed it was

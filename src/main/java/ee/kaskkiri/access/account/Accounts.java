@@ -111,7 +111,8 @@ public final class Accounts {
   }
 
   /**
-   * What happened to an account, the first event first; nothing from before version 6 of the tables.
+   * What happened to an account, the first event first; nothing from before version 6 of the
+   * tables.
    *
    * @throws SQLException if the database does not answer
    */
@@ -229,8 +230,8 @@ public final class Accounts {
   /**
    * Lets somebody choose a password, and ends what they have open.
    *
-   * @return false if the old password is another one, was taken away meanwhile, or they may not sign
-   *     in any more
+   * @return false if the old password is another one, was taken away meanwhile, or they may not
+   *     sign in any more
    * @throws AccountRefusedException if the new one is not good enough
    * @throws SQLException if the database does not answer
    */

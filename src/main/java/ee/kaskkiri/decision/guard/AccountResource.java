@@ -75,8 +75,7 @@ public class AccountResource {
       description = "The account and its one-time password",
       content = @Content(schema = @Schema(implementation = AccountView.Made.class)))
   public Response create(byte[] body) {
-    AccountOrder order =
-        AccountBody.order(body, callers.get().name());
+    AccountOrder order = AccountBody.order(body, callers.get().name());
     AccountView.Made made = with(all -> AccountView.Made.of(all.create(order)));
     LOG.info("An administrator made an account; its events say who.");
     return Response.status(CREATED).entity(made).build();

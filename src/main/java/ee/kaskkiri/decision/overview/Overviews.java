@@ -199,7 +199,9 @@ class Overviews {
             .flatMap(
                 instrument ->
                     instrument.getValue().stream()
-                        .map(topic -> search(Search.ALL, instrument.getKey(), topic, Outcome.DECIDED)))
+                        .map(
+                            topic ->
+                                search(Search.ALL, instrument.getKey(), topic, Outcome.DECIDED)))
             .map(new Sight(caller)::narrow)
             .toList();
     return new DueSearch(records, from, last, today)

@@ -100,8 +100,7 @@ public class DraftCaseResource {
     String path = query.required(PATH, "?path=PATH");
     String id = query.required(CASE, "?case=ID");
     String by = person.name();
-    Body said =
-        Body.read(body, HASH, TableBody.OUTCOME, TableBody.CODES, TableBody.FIRED);
+    Body said = Body.read(body, HASH, TableBody.OUTCOME, TableBody.CODES, TableBody.FIRED);
     NewExpectation expectation = TableBody.expectation(said);
     return saved(draft, path, said.text(HASH), by, text -> text.expecting(path, id, expectation));
   }
@@ -118,8 +117,7 @@ public class DraftCaseResource {
   }
 
   private static NewCase newCase(Body said) {
-    Body expect =
-        said.inside(EXPECT, TableBody.OUTCOME, TableBody.CODES, TableBody.FIRED);
+    Body expect = said.inside(EXPECT, TableBody.OUTCOME, TableBody.CODES, TableBody.FIRED);
     return new NewCase(
         said.required(ID),
         said.required(NAME),

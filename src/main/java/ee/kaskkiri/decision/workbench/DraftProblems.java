@@ -85,9 +85,7 @@ public class DraftProblems {
           Problem.of(ProblemType.INVALID_INPUT, refused.text().en(), List.of())
               .with("message", refused.text());
     } else if (thrown instanceof CaseRefusedException refused) {
-      problem =
-          Problem.of(
-              ProblemType.INVALID_INPUT, said(refused), details(refused.findings()));
+      problem = Problem.of(ProblemType.INVALID_INPUT, said(refused), details(refused.findings()));
     } else if (thrown instanceof DraftsUnavailableException unavailable) {
       problem = unreadable(unavailable);
     } else if (thrown instanceof RefusedException refused) {

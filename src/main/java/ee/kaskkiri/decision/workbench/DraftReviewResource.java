@@ -129,12 +129,7 @@ public class DraftReviewResource {
     Body said = Body.readIfAny(body, TEXT, PUBLISH_AT, REVISION);
     drafts.find(draft);
     long revision = said.number(REVISION);
-    review.approve(
-        draft,
-        said.text(TEXT),
-        said.moment(PUBLISH_AT),
-        revision,
-        person.ofNoSystem());
+    review.approve(draft, said.text(TEXT), said.moment(PUBLISH_AT), revision, person.ofNoSystem());
     publisher.publish(draft);
     return view(draft);
   }

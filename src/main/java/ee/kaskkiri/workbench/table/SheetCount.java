@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Counts what a workbook holds while it is read past, because opening it takes some hundred bytes of
- * memory for each row and cell, the empty ones too.
+ * Counts what a workbook holds while it is read past, because opening it takes some hundred bytes
+ * of memory for each row and cell, the empty ones too.
  */
 final class SheetCount {
   static final int MOST_ROWS = 20_000;

@@ -132,8 +132,7 @@ class AccountsTest {
     try (Database database = open(kind)) {
       Accounts administered = new Accounts(database, moment);
       Deque<String> given = new ArrayDeque<>();
-      Interrupted clock =
-          new Interrupted(moment, () -> given.add(reset(administered)));
+      Interrupted clock = new Interrupted(moment, () -> given.add(reset(administered)));
       Accounts accounts = new Accounts(database, clock);
       String stolen = accounts.create(order("mari", Role.EDITOR)).password();
 
@@ -192,8 +191,7 @@ class AccountsTest {
       accounts.create(order("mari", Role.EDITOR));
       moment.pass(Duration.ofDays(1));
       Set<Role> both = Set.of(Role.EDITOR, Role.APPROVER);
-      accounts.change(
-          "mari", new AccountChange("Mari Kask", both, Set.of(), null), "user:ada");
+      accounts.change("mari", new AccountChange("Mari Kask", both, Set.of(), null), "user:ada");
       accounts.change("mari", new AccountChange(null, both, null, null), "user:ada");
       String given = accounts.reset("mari", "user:ada").orElseThrow().password();
       accounts.choose("mari", given, OWN);
@@ -231,7 +229,8 @@ class AccountsTest {
       assertThatThrownBy(() -> accounts.change("ada", noAdmin, "test"))
           .isInstanceOf(LastAdministratorException.class);
       accounts.create(order("eve", Role.ADMIN));
-      assertThat(accounts.change("ada", noAdmin, "test").orElseThrow().roles()).containsOnly(Role.READER);
+      assertThat(accounts.change("ada", noAdmin, "test").orElseThrow().roles())
+          .containsOnly(Role.READER);
       assertThatThrownBy(() -> accounts.change("eve", AccountChange.DEACTIVATION, "test"))
           .isInstanceOf(LastAdministratorException.class);
       assertThat(accounts.change("nobody", AccountChange.DEACTIVATION, "test")).isEmpty();
@@ -293,7 +292,8 @@ class AccountsTest {
       assertThat(sessions.find(token)).isEmpty();
       assertThat(accounts.signIn("mari", made.password())).isInstanceOf(SignIn.Refused.class);
       assertThat(accounts.choose("mari", made.password(), OWN)).isFalse();
-      assertThatThrownBy(() -> accounts.reset("mari", "test")).hasMessageContaining("was deactivated");
+      assertThatThrownBy(() -> accounts.reset("mari", "test"))
+          .hasMessageContaining("was deactivated");
       assertThatThrownBy(() -> accounts.create(order("mari", Role.EDITOR)))
           .hasMessageContaining("There is an account 'mari' already.");
       accounts.change("mari", new AccountChange(null, null, null, true), "test");

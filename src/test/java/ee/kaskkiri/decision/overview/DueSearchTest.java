@@ -101,7 +101,9 @@ class DueSearchTest {
     assertThat(found.due())
         .extracting(OverviewView.Due::day)
         .containsExactly(FROM, TODAY.plusDays(14), TO);
-    assertThat(found.due()).extracting(OverviewView.Due::overdue).containsExactly(true, false, false);
+    assertThat(found.due())
+        .extracting(OverviewView.Due::overdue)
+        .containsExactly(true, false, false);
     assertThat(found.complete()).isTrue();
   }
 

@@ -263,6 +263,16 @@ class DraftsOverHttpTest {
     problem(
         say(JAAN, "POST", draft + "/approval", Map.of("publishAt", "soon")), 422, "invalid-input");
     problem(as(MARI).post(draft + "/withdraw"), 409, "draft-not-open");
+    String hash = good(as(MARI).get(draft + "/file?path=" + LOAVES)).getString("hash");
+    problem(
+        say(MARI, "PUT", draft + "/file?path=" + LOAVES, Map.of("hash", hash)),
+        422,
+        "invalid-input");
+    good(as(MARI).get(draft + "/file?path=" + LOAVES));
+    problem(
+        say(MARI, "POST", draft + "/impact", Map.of("portfolio", "cases", "form", "2020-01-01")),
+        422,
+        "invalid-input");
     assertThat(good(as(MARI).delete(draft)).getString("state")).isEqualTo("discarded");
   }
 

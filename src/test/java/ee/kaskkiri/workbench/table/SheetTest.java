@@ -300,7 +300,8 @@ class SheetTest {
         .satisfies(
             fault -> {
               assertThat(fault.place()).isEmpty();
-              assertThat(fault.message().en()).endsWith("Make sure that all differences are yours.");
+              assertThat(fault.message().en())
+                  .endsWith("Make sure that all differences are yours.");
             });
   }
 
