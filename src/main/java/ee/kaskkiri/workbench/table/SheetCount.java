@@ -12,16 +12,28 @@ import javax.xml.stream.XMLStreamReader;
  * of memory for each row and cell, the empty ones too.
  */
 final class SheetCount {
-  static final int MOST_ROWS = 20_000;
-  static final int MOST_CELLS = 150_000;
-  private static final int MOST_PARTS = 600_000;
+  private static final int MOST_ROWS = 20_000;
+  private static final int MOST_CELLS = 150_000;
+
+  /** An open cell takes about a quarter of it, with its text and the elements around it. */
+  private static final int BYTES_FOR_A_CELL = 3_000;
+
+  private static final int PARTS_OF_A_CELL = 4;
 
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  private final int mostCells;
   private int rows;
   private int cells;
   private int parts;
 
+  /** Counts for the memory that this service has. */
   SheetCount() {
+    this(Runtime.getRuntime().maxMemory());
+  }
+
+  /** Counts for so many bytes of memory: a small service takes smaller files only. */
+  SheetCount(long memory) {
+    this.mostCells = (int) Math.min(MOST_CELLS, memory / BYTES_FOR_A_CELL);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
   }
@@ -51,18 +63,18 @@ final class SheetCount {
     } else if (element.equals("c")) {
       cells++;
     }
-    if (rows > MOST_ROWS || cells > MOST_CELLS || parts > MOST_PARTS) {
+    if (rows > MOST_ROWS || cells > mostCells || parts > mostCells * PARTS_OF_A_CELL) {
       throw new TableRefusedException(
           "Failis on üle "
               + MOST_ROWS
               + " rea või "
-              + MOST_CELLS
+              + mostCells
               + " lahtri, tühjad ja ainult kujundatud kaasa arvatud. Kustuta need ja jäta alles"
               + " ainult selle tabeli leht.",
           "The file has more than "
               + MOST_ROWS
               + " rows or "
-              + MOST_CELLS
+              + mostCells
               + " cells, with those that are empty or only have a format. Delete those, and leave"
               + " only the sheet of this table.");
     }
