@@ -133,8 +133,8 @@ public class AccountResource {
   public List<AccountEventView> events(@RestPath String name) {
     return with(
         all -> {
-          all.find(name).orElseThrow(AccountResource::unknown);
-          return all.events(name).stream().map(AccountEventView::of).toList();
+          Account account = all.find(name).orElseThrow(AccountResource::unknown);
+          return all.events(account.name()).stream().map(AccountEventView::of).toList();
         });
   }
 
