@@ -29,20 +29,20 @@ class BodyTest {
   @Test
   void everyKeyIsKnownAtEveryDepth() {
     refused(
-        () -> body("{\"hsah\": \"x\"}", "hash", "rows"),
-        "/hsah",
-        "There is no key 'hsah' here. Did you mean 'hash'?");
+        () -> body("{\"hashh\": \"x\"}", "hash", "rows"),
+        "/hashh",
+        "There is no key 'hashh' here. Did you mean 'hash'?");
     refused(() -> body("{\"q\": 1}", "hash"), "/q", "There is no key 'q' here.");
     Body rows = body("{\"rows\": [{\"id\": \"a\"}, {\"cell\": []}]}", "rows");
     refused(
         () -> rows.all("rows", "id", "cells"),
         "/rows/1/cell",
         "There is no key 'cell' here. Did you mean 'cells'?");
-    Body outer = body("{\"asIf\": {\"form\": \"x\"}}", "asIf");
+    Body outer = body("{\"asIf\": {\"fromm\": \"x\"}}", "asIf");
     refused(
         () -> outer.inside("asIf", "from"),
-        "/asIf/form",
-        "There is no key 'form' here. Did you mean 'from'?");
+        "/asIf/fromm",
+        "There is no key 'fromm' here. Did you mean 'from'?");
   }
 
   @Test
