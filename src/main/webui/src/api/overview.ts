@@ -9,7 +9,7 @@ export type Overview = {
   undecided: { id: string; at: string; instrument: string; topic: string; on: string; message: string | null }[];
   slowest: { instrument: string; topic: string; decisions: number; medianMicros: number; p99Micros: number }[];
   gateFailures: { at: string; release: string; author: string | null; message: string | null; findings: number }[];
-  /** obligations of recorded decisions that fall due, nearest first */
+  /** obligations of recorded decisions of any age, from the first day to six months ahead, by day */
   due: {
     day: string;
     decision: string;
@@ -20,4 +20,6 @@ export type Overview = {
     text: { et: string; en: string } | null;
     overdue: boolean;
   }[];
+  /** whether none was left out because there are too many */
+  dueComplete: boolean;
 };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { json } from '../api/client';
 import { Problem, type ProblemEntry, type ProblemMeaning } from '../api/problem';
 import { frameTexts } from '../app/texts';
-import { useBilingual, useTexts } from '../language';
+import { type Bilingual, useBilingual, useTexts } from '../language';
 
 /** While something is on its way. */
 export function Loading({ what }: { what?: string }) {
@@ -25,10 +25,15 @@ export function Failed({ problem, again }: { problem: unknown; again?: () => voi
   const meaning = useMeaning(answered ? known.kind : null);
   const title = !answered ? text.failed : read(meaning?.title) || (known.status === 403 ? text.forbidden : known.body.title);
   const details = (known?.body.errors ?? []).filter((entry) => (entry.message ?? entry.detail) !== known?.body.detail || placeOf(entry));
+  const said = inBothLanguages(known?.body.message);
   return (
     <Alert type="danger" title={title} role="alert">
       <p>{known?.status === 0 ? text.unreachable : known === null ? String(problem) : read(meaning?.meaning)}</p>
-      {answered && known.body.detail && details.length === 0 && <p lang="en">{known.body.detail}</p>}
+      {said !== undefined ? (
+        <p>{read(said)}</p>
+      ) : (
+        answered && known.body.detail && details.length === 0 && <p lang="en">{known.body.detail}</p>
+      )}
       {details.length > 0 && (
         <ul lang="en">
           {details.map((entry, index) => (
@@ -50,6 +55,12 @@ export function Failed({ problem, again }: { problem: unknown; again?: () => voi
       )}
     </Alert>
   );
+}
+
+/** Refusals of tables say in both languages what is wrong. */
+function inBothLanguages(message: unknown): Bilingual | undefined {
+  const said = message as Partial<Bilingual> | null | undefined;
+  return typeof said?.et === 'string' && typeof said.en === 'string' ? { et: said.et, en: said.en } : undefined;
 }
 
 function placeOf({ pointer, parameter, file }: ProblemEntry): string | undefined {

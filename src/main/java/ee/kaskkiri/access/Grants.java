@@ -77,6 +77,8 @@ public final class Grants {
           new Grant(PUT, "/api/accounts/{name}", ADMINISTERS, Reach.ALL, Asked.PERSON),
           new Grant(DELETE, "/api/accounts/{name}", ADMINISTERS, Reach.ALL, Asked.PERSON),
           new Grant(POST, "/api/accounts/{name}/password", ADMINISTERS, Reach.ALL, Asked.PERSON),
+          new Grant(
+              GET, "/api/accounts/{name}/events", Set.of(ADMIN, AUDITOR), Reach.ALL, Asked.PERSON),
           new Grant(GET, "/login", ANY),
           ofDrafts(GET, "", READS_DRAFTS),
           ofDrafts(POST, "", WRITES_DRAFTS),

@@ -140,7 +140,7 @@ final class AccountsCommand implements Runnable {
     return with(
         command,
         accounts -> {
-          Optional<OneTimePassword> made = accounts.reset(name);
+          Optional<OneTimePassword> made = accounts.reset(name, COMMAND_LINE);
           return made.isPresent() ? show(command, made.get()) : unknown(command, name);
         });
   }
@@ -153,7 +153,8 @@ final class AccountsCommand implements Runnable {
     return with(
         command,
         accounts -> {
-          Optional<Account> changed = accounts.change(name, AccountChange.DEACTIVATION);
+          Optional<Account> changed =
+              accounts.change(name, AccountChange.DEACTIVATION, COMMAND_LINE);
           if (changed.isEmpty()) {
             return unknown(command, name);
           }

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Migrations {
   /** Version of the tables of this application: the highest of the files in {@code db}. */
-  static final int CURRENT = 5;
+  static final int CURRENT = 6;
 
   private static final String HISTORY = "flyway_schema_history";
 

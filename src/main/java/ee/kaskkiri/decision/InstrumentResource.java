@@ -24,10 +24,12 @@ public class InstrumentResource {
 
   private final AskedRelease asked;
   private final CurrentCaller callers;
+  private final TopicCoverage coverage;
 
-  InstrumentResource(AskedRelease asked, CurrentCaller callers) {
+  InstrumentResource(AskedRelease asked, CurrentCaller callers, TopicCoverage coverage) {
     this.asked = asked;
     this.callers = callers;
+    this.coverage = coverage;
   }
 
   /** Every instrument that the caller may ask for, and its editions. */
@@ -71,6 +73,6 @@ public class InstrumentResource {
       @RestPath String topic,
       @Context UriInfo address) {
     Release release = asked.of(new Query(address.getQueryParameters(), PARAMETERS));
-    return TopicPage.of(release, instrument, edition, topic);
+    return TopicPage.of(release, instrument, edition, topic, coverage);
   }
 }

@@ -1,17 +1,12 @@
 package ee.kaskkiri.decision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ee.kaskkiri.engine.CompiledEdition;
 import ee.kaskkiri.engine.Outlines;
 import ee.kaskkiri.engine.outline.Outline;
 import ee.kaskkiri.regression.Case;
 import ee.kaskkiri.regression.CaseBook;
 import ee.kaskkiri.regression.CaseKind;
-import ee.kaskkiri.regression.Progress;
-import ee.kaskkiri.regression.Regression;
 import ee.kaskkiri.regression.RowCoverage;
-import ee.kaskkiri.regression.Scope;
-import ee.kaskkiri.regression.TopicReport;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.rules.Act;
@@ -98,14 +93,19 @@ public record TopicPage(
   /**
    * The page of a topic, also where the rules do not compile.
    *
+   * @param known which cases fire what
    * @throws ee.kaskkiri.problem.ProblemException if there is no such instrument, edition or topic
    */
-  public static TopicPage of(
-      Release release, String instrument, String editionName, String topicName) {
+  static TopicPage of(
+      Release release,
+      String instrument,
+      String editionName,
+      String topicName,
+      TopicCoverage known) {
     Lookup rules = new Lookup(release);
     Edition edition = rules.edition(rules.instrument(instrument), editionName);
     List<Finding> findings = new ArrayList<>();
-    List<RowCoverage> coverage = coverage(release, edition, topicName, findings);
+    List<RowCoverage> coverage = coverage(release, edition, topicName, known, findings);
     return page(release, edition, topicName, coverage, findings);
   }
 
@@ -149,25 +149,13 @@ public record TopicPage(
   }
 
   private static List<RowCoverage> coverage(
-      Release release, Edition edition, String topic, List<Finding> findings) {
+      Release release, Edition edition, String topic, TopicCoverage known, List<Finding> findings) {
     Lookup.file(edition, topic);
-    CompiledEdition compiled;
     try {
-      compiled = release.compiled(edition).orElseThrow();
+      return known.of(release, release.compiled(edition).orElseThrow(), topic);
     } catch (RefusedException e) {
       findings.addAll(e.findings());
       return List.of();
     }
-    return new Regression(release.rules(), release.cases())
-            .run(
-                release.id(),
-                List.of(compiled),
-                new Scope(edition.instrument(), topic),
-                Progress.SILENT)
-            .topics()
-            .stream()
-            .map(TopicReport::rows)
-            .flatMap(List::stream)
-            .toList();
   }
 }

@@ -35,11 +35,28 @@ public record Press(RuleRepository repository, ReleaseDesk desk) {
         : desk.alone(() -> inTurn(proposal));
   }
 
-  private Publication inTurn(Proposal proposal) throws RepositoryException {
+  /**
+   * What became of a proposal whose commit was made, though whoever made it was not told; empty if
+   * there is no such commit.
+   *
+   * @throws RepositoryException if the repository cannot be reached now
+   */
+  public Optional<Publication.Published> find(Proposal proposal) throws RepositoryException {
+    return desk.alone(() -> made(proposal));
+  }
+
+  private Optional<Publication.Published> made(Proposal proposal) throws RepositoryException {
     Optional<Snapshot> made = repository.find(proposal.mark());
     String content = proposal.commit().files().hash();
-    if (made.isPresent() && made.get().files().hash().equals(content)) {
-      return taken(made.get(), repository.newest());
+    return made.isPresent() && made.get().files().hash().equals(content)
+        ? Optional.of(taken(made.get(), repository.newest()))
+        : Optional.empty();
+  }
+
+  private Publication inTurn(Proposal proposal) throws RepositoryException {
+    Optional<Publication.Published> made = made(proposal);
+    if (made.isPresent()) {
+      return made.get();
     }
     String active = desk.current().id();
     if (!active.equals(proposal.base())) {
@@ -69,23 +86,29 @@ public record Press(RuleRepository repository, ReleaseDesk desk) {
   }
 
   /** Whoever was killed after the commit has left the rest to us, unless others have gone on. */
-  private Publication taken(Snapshot committed, Snapshot newest) {
+  private Publication.Published taken(Snapshot committed, Snapshot newest) {
     String release = committed.files().hash();
     try {
       if (newest.files().hash().equals(release)) {
         desk.take(committed);
       }
     } catch (RepositoryException e) {
-      return new Publication.Published(
-          release,
-          List.of(
-              Finding.warning(
-                  e.place(),
-                  null,
-                  "It is committed, but does not decide yet: " + e.wrong(),
-                  "It is taken over as soon as that is mended. " + e.mend())));
+      return undecided(
+          release, e.place(), e.wrong(), "It is taken over as soon as that is mended. " + e.mend());
     }
-    return new Publication.Published(release, List.of());
+    return desk.current().id().equals(release)
+        ? new Publication.Published(release, List.of())
+        : undecided(
+            release,
+            "release " + release,
+            "release " + desk.current().id() + " decides.",
+            "Look at the releases: it was refused there, or another one was activated since.");
+  }
+
+  private static Publication.Published undecided(
+      String release, String place, String wrong, String mend) {
+    String message = "It is committed, but does not decide: " + wrong;
+    return new Publication.Published(release, List.of(Finding.warning(place, null, message, mend)));
   }
 
   private static Publication refused(String wrong, String mend) {

@@ -22,6 +22,16 @@ public interface DraftContent {
   FileTree base(String draft);
 
   /**
+   * Makes sure that somebody has seen a file as it is now, before anything is made of it.
+   *
+   * @param hash of the text that was seen; null if there was no file
+   * @throws DraftChangedException if somebody else has saved the file meanwhile
+   * @throws DraftRefusedException if there is no such draft
+   * @throws DraftsUnavailableException if files cannot be read now
+   */
+  void requireSeen(String draft, String path, @Nullable String hash);
+
+  /**
    * Writes a file of a draft. Nobody overwrites what they have not seen.
    *
    * @param hash of the text that the writer changed; null if the file is new

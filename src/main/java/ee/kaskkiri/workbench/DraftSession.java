@@ -73,10 +73,13 @@ final class DraftSession {
     }
   }
 
-  /** Whether somebody is publishing it now. */
+  /** Whether somebody is publishing it now, and is not only to wait before the next try. */
   boolean claimed() throws SQLException {
     try (PreparedStatement statement =
-            prepared("SELECT 1 FROM draft WHERE id = ? AND claimed_until > ?", draft.id(), now);
+            prepared(
+                "SELECT 1 FROM draft WHERE id = ? AND claim IS NOT NULL AND claimed_until > ?",
+                draft.id(),
+                now);
         ResultSet rows = statement.executeQuery()) {
       return rows.next();
     }

@@ -182,6 +182,16 @@ final class DraftStore {
         });
   }
 
+  /**
+   * Looks at a draft, and changes nothing of it.
+   *
+   * @throws DraftRefusedException if there is no such draft
+   */
+  <T> T look(String id, Work<T> work) {
+    return transaction(
+        connection -> work.run(new DraftSession(connection, held(connection, id), now())));
+  }
+
   private static Draft held(Connection connection, String id) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT " + DraftRows.COLUMNS + " FROM draft WHERE id = ?")) {

@@ -1,23 +1,18 @@
 package ee.kaskkiri.workbench;
 
 import ee.kaskkiri.database.Database;
-import ee.kaskkiri.edition.EditionRefusedException;
 import ee.kaskkiri.edition.NewEdition;
 import ee.kaskkiri.release.Release;
 import ee.kaskkiri.release.Releases;
 import ee.kaskkiri.rules.FileTree;
-import ee.kaskkiri.rules.Instrument;
 import ee.kaskkiri.workbench.DraftRefusedException.Why;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +78,11 @@ public final class Drafts implements DraftContent {
     return DraftTree.of(bases.of(found.base()), found, store.files(draft));
   }
 
+  /** Every file, as a draft would have them with another text for the change log. */
+  FileTree files(Draft draft, String changeLog) {
+    return DraftTree.of(bases.of(draft.base()), draft, changeLog, store.files(draft.id()));
+  }
+
   @Override
   public FileTree base(String draft) {
     return bases.of(store.find(draft).base());
@@ -103,7 +103,7 @@ public final class Drafts implements DraftContent {
   public Draft beginEdition(String name, String instrument, LocalDate firstDay, String by) {
     String checked = Words.name(name);
     Release active = bases.active();
-    NewEdition edition = prepared(active, instrument, firstDay);
+    NewEdition edition = Ground.next(active.files(), instrument, firstDay);
     BegunEdition begun = new BegunEdition(edition.instrument(), edition.name(), edition.previous());
     Draft draft = draft(checked, by, active, begun, edition.toLookAt(), edition.declaration());
     return store.create(
@@ -112,30 +112,6 @@ public final class Drafts implements DraftContent {
             .filter(file -> !file.getKey().equals(RulePath.CHANGE_LOG))
             .map(file -> new DraftFile(file.getKey(), file.getValue(), by, draft.created().at()))
             .toList());
-  }
-
-  private static NewEdition prepared(Release active, String instrument, LocalDate firstDay) {
-    Instrument found =
-        active
-            .rules()
-            .instrument(instrument)
-            .orElseThrow(
-                () ->
-                    invalid(
-                        "There is no instrument '"
-                            + instrument
-                            + "'; there are "
-                            + String.join(", ", active.rules().instruments().keySet())
-                            + "."));
-    try {
-      return NewEdition.prepare(active.files(), found, firstDay);
-    } catch (EditionRefusedException e) {
-      throw invalid(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static DraftRefusedException invalid(String message) {
-    return new DraftRefusedException(Why.INVALID, message);
   }
 
   private Draft draft(
@@ -199,12 +175,32 @@ public final class Drafts implements DraftContent {
 
   @Override
   public Saved write(String draft, String path, @Nullable String hash, String text, String by) {
-    return edit(draft, path, hash, Words.file(text), by);
+    String checked = Words.file(text);
+    return edit(draft, path, hash, base -> checked, by);
+  }
+
+  @Override
+  public void requireSeen(String draft, String path, @Nullable String hash) {
+    boolean looked = false;
+    while (!looked) {
+      Draft found = store.find(draft);
+      FileTree base = bases.of(found.base());
+      looked =
+          store.look(
+              draft,
+              session -> {
+                boolean same = session.draft().base().equals(found.base());
+                if (same) {
+                  new FileEdit(session, base, path, hash).requireSeen();
+                }
+                return same;
+              });
+    }
   }
 
   /** Removes a file, which whoever removes it has seen. */
   public void remove(String draft, String path, String hash, String by) {
-    edit(draft, path, hash, null, by);
+    edit(draft, path, hash, base -> null, by);
   }
 
   /**
@@ -213,18 +209,22 @@ public final class Drafts implements DraftContent {
    * @param hash of the text that is given up; null if the draft removes the file
    */
   public void undo(String draft, String path, @Nullable String hash, String by) {
-    @Nullable Draft found = store.find(draft);
-    @Nullable String text = bases.of(found.base()).text(path).orElse(null);
-    edit(draft, path, hash, text, by);
+    edit(draft, path, hash, base -> base.text(path).orElse(null), by);
+  }
+
+  /** A text that a file is to have; null if there is to be none. */
+  @FunctionalInterface
+  private interface Wanted {
+    @Nullable String over(FileTree base);
   }
 
   /** Again, if the draft is brought up to another release between reading that one and writing. */
-  private Saved edit(
-      String draft, String path, @Nullable String hash, @Nullable String text, String by) {
+  private Saved edit(String draft, String path, @Nullable String hash, Wanted wanted, String by) {
     RulePath.require(path);
     while (true) {
       Draft found = store.find(draft);
       FileTree base = bases.of(found.base());
+      @Nullable String text = wanted.over(base);
       if (text != null && !base.isFile(path)) {
         RulePath.requireRoom(path, DraftTree.of(base, found, store.files(draft)));
       }
@@ -233,7 +233,7 @@ public final class Drafts implements DraftContent {
               draft,
               session ->
                   session.draft().base().equals(found.base())
-                      ? Optional.of(new Edit(session, base, path, hash).to(text, by))
+                      ? Optional.of(new FileEdit(session, base, path, hash).to(text, by))
                       : Optional.empty());
       if (saved.isPresent()) {
         return saved.get();
@@ -241,53 +241,27 @@ public final class Drafts implements DraftContent {
     }
   }
 
-  /** One change of one file. */
-  private record Edit(DraftSession session, FileTree base, String path, @Nullable String hash) {
-    Saved to(@Nullable String text, String by) throws SQLException {
-      requireOpen(session.draft());
-      Optional<DraftFile> mine = session.file(path);
-      @Nullable String now = mine.isPresent() ? mine.get().text() : base.text(path).orElse(null);
-      if (Objects.equals(now, text)) {
-        return saved(text, by);
-      }
-      @Nullable String nowHash = now == null ? null : FileTree.hash(now);
-      if (!Objects.equals(nowHash, hash)) {
-        Draft.Act last = session.draft().changed();
-        throw new DraftChangedException(
-            new Current(
-                path,
-                now,
-                nowHash,
-                mine.map(DraftFile::by).orElse(last.by()),
-                mine.map(DraftFile::at).orElse(last.at())));
-      }
-      if (Objects.equals(base.text(path).orElse(null), text)) {
-        session.leave(path);
-      } else {
-        session.put(path, text, by);
-      }
-      session.wrote(by);
-      session.event(by, DraftEvent.What.CHANGED, path);
-      return saved(text, by);
-    }
-
-    private Saved saved(@Nullable String text, String by) {
-      return new Saved(path, text == null ? "" : FileTree.hash(text), by, session.now());
-    }
-  }
-
   /**
-   * Takes over what became law meanwhile, file by file.
+   * Takes over what became law meanwhile, file by file; into a new edition also what became law in
+   * the edition that it was copied from, or in one after that.
    *
    * @param mine paths whose text in the draft is to stay, whatever became law there
    * @throws DraftConflictException if other files were changed on both sides
+   * @throws DraftRefusedException if its new edition cannot follow any more
    */
   public void update(String draft, Set<String> mine, String by) {
     boolean done = false;
     while (!done) {
       Draft found = store.find(draft);
-      FileTree before = bases.of(found.base());
       Release active = bases.active();
+      @Nullable DraftUpdate update =
+          found.base().equals(active.id())
+              ? null
+              : new DraftUpdate(
+                  Ground.of(bases.of(found.base()), found.edition()),
+                  Ground.of(active.files(), found.edition()),
+                  mine,
+                  by);
       done =
           store.change(
               draft,
@@ -296,8 +270,8 @@ public final class Drafts implements DraftContent {
                 if (!session.draft().base().equals(found.base())) {
                   return false;
                 }
-                if (!found.base().equals(active.id())) {
-                  new Update(before, active.files(), mine).apply(session);
+                if (update != null) {
+                  update.apply(session);
                   session.set("base", active.id());
                   session.event(by, DraftEvent.What.UPDATED, active.id());
                 }
@@ -306,26 +280,6 @@ public final class Drafts implements DraftContent {
                 }
                 return true;
               });
-    }
-  }
-
-  private record Update(FileTree before, FileTree theirs, Set<String> mine) {
-    void apply(DraftSession session) throws SQLException {
-      List<DraftConflictException.Theirs> conflicts = new ArrayList<>();
-      for (DraftFile file : session.files()) {
-        @Nullable String their = theirs.text(file.path()).orElse(null);
-        if (Objects.equals(their, file.text())) {
-          session.leave(file.path());
-        } else if (!Objects.equals(their, before.text(file.path()).orElse(null))
-            && !mine.contains(file.path())) {
-          conflicts.add(
-              new DraftConflictException.Theirs(
-                  file.path(), their, their == null ? null : FileTree.hash(their)));
-        }
-      }
-      if (!conflicts.isEmpty()) {
-        throw new DraftConflictException(conflicts);
-      }
     }
   }
 

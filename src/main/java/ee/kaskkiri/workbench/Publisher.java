@@ -7,11 +7,12 @@ import ee.kaskkiri.release.repository.NewCommit;
 import ee.kaskkiri.release.repository.RepositoryException;
 import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
-import ee.kaskkiri.workbench.Draft.Act;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -54,17 +55,33 @@ public final class Publisher {
     if (!drafts.store().claim(id, claim)) {
       return;
     }
-    Draft draft = drafts.find(id);
     try {
+      Draft draft = drafts.find(id);
       finish(claim, draft, press.get().publish(proposal(draft, now)));
     } catch (RepositoryException e) {
-      later(claim, draft, Finding.error(e.place(), null, e.wrong(), e.mend()));
+      later(claim, id, Finding.error(e.place(), null, e.wrong(), e.mend()));
     } catch (DraftsUnavailableException e) {
       LOG.warnf("Draft %s cannot be published now: %s", id, e.getMessage());
-      later(claim, draft, unexpected("It could not be read: " + e.getMessage()));
-    } catch (RuntimeException e) {
+      later(claim, id, unexpected("It could not be read: " + e.getMessage()));
+    } catch (RuntimeException | VirtualMachineError | LinkageError e) {
       LOG.errorf(e, "Draft %s cannot be published.", id);
-      later(claim, draft, unexpected("Something broke: " + e.getClass().getSimpleName() + "."));
+      later(claim, id, unexpected("Something broke: " + e.getClass().getSimpleName() + "."));
+    }
+  }
+
+  /**
+   * Finds out whether a draft was committed although nobody was told, and finishes it then; false
+   * also if the repository cannot say so now.
+   */
+  boolean foundPublished(String id) {
+    Draft draft = drafts.find(id);
+    try {
+      Optional<Publication.Published> found = press.get().find(proposal(draft, drafts.now()));
+      found.ifPresent(published -> finish(new Claim("", drafts.now()), draft, published));
+      return found.isPresent();
+    } catch (RepositoryException e) {
+      LOG.warnf("Nobody knows whether draft %s was committed: %s", id, e.getMessage());
+      return false;
     }
   }
 
@@ -119,27 +136,34 @@ public final class Publisher {
   }
 
   /** Tries again for a while; whatever was committed is found then. */
-  private void later(Claim claim, Draft draft, Finding why) {
-    Act approved = Objects.requireNonNull(draft.approved(), "approved");
+  private void later(Claim claim, String id, Finding why) {
+    try {
+      drafts.store().change(id, session -> postponed(session, claim, why));
+    } catch (DraftsUnavailableException e) {
+      LOG.warnf("Draft %s is tried again when its claim has ended: %s", id, e.getMessage());
+    }
+  }
+
+  private static boolean postponed(DraftSession session, Claim claim, Finding why)
+      throws SQLException {
+    Draft draft = session.draft();
+    boolean ours = draft.state() == DraftState.APPROVED && session.holds(claim);
+    if (ours) {
+      session.set("findings", DraftRows.json(List.of(why)));
+      if (session.now().isAfter(due(draft).plus(PATIENCE))) {
+        session.unclaim(null);
+        session.state(DraftState.FAILED);
+        session.event(approver(draft), DraftEvent.What.FAILED, why.line());
+      } else {
+        session.unclaim(session.now().plus(PAUSE));
+      }
+    }
+    return ours;
+  }
+
+  private static Instant due(Draft draft) {
+    Instant approved = Objects.requireNonNull(draft.approved(), "approved").at();
     @Nullable Instant planned = draft.publishAt();
-    Instant due = planned != null && planned.isAfter(approved.at()) ? planned : approved.at();
-    drafts
-        .store()
-        .change(
-            draft.id(),
-            session -> {
-              boolean ours = session.draft().state() == DraftState.APPROVED && session.holds(claim);
-              if (ours) {
-                session.set("findings", DraftRows.json(List.of(why)));
-                if (session.now().isAfter(due.plus(PATIENCE))) {
-                  session.unclaim(null);
-                  session.state(DraftState.FAILED);
-                  session.event(approved.by(), DraftEvent.What.FAILED, why.line());
-                } else {
-                  session.unclaim(session.now().plus(PAUSE));
-                }
-              }
-              return ours;
-            });
+    return planned != null && planned.isAfter(approved) ? planned : approved;
   }
 }

@@ -3,7 +3,6 @@ package ee.kaskkiri.workbench;
 import ee.kaskkiri.release.Press;
 import ee.kaskkiri.release.RefusedException;
 import ee.kaskkiri.release.Releases;
-import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.rules.Finding;
 import ee.kaskkiri.workbench.DraftRefusedException.Why;
 import java.sql.SQLException;
@@ -22,6 +21,7 @@ public final class Review {
   private final Drafts drafts;
   private final Releases releases;
   private final Supplier<Press> press;
+  private final Publisher publisher;
 
   /**
    * A review.
@@ -32,45 +32,46 @@ public final class Review {
     this.drafts = drafts;
     this.releases = releases;
     this.press = press;
+    this.publisher = new Publisher(drafts, press);
   }
 
   /**
    * Lets another person look at a draft.
    *
-   * @param text a remark; becomes the text for the change log if that is still empty
+   * @param said a remark; becomes the text for the change log if that is still empty
    * @throws RefusedException if published editions would change without a declared correction
    */
-  public void submit(String id, @Nullable String text, String by) {
-    @Nullable String remark = Words.remark(text);
-    Draft seen = drafts.find(id);
-    if (seen.changeLog().isEmpty() && remark != null) {
-      drafts.describe(id, null, remark, by);
-      seen = drafts.find(id);
-    }
-    Draft draft = seen;
+  public void submit(String id, @Nullable String said, String by) {
+    @Nullable String remark = Words.remark(said);
+    Draft draft = drafts.find(id);
     Drafts.requireOneOf(draft, Set.of(DraftState.OPEN));
-    requireWhole(draft);
+    String before = draft.changeLog();
+    String text = before.isEmpty() && remark != null ? Words.text(remark) : before;
+    requireWhole(draft, text);
     change(
         id,
         draft.revision(),
         session -> {
+          if (!text.equals(before)) {
+            session.set("change_log", text);
+            session.wrote(by);
+          }
           session.state(DraftState.SUBMITTED);
           session.event(by, DraftEvent.What.SUBMITTED, remark);
         });
   }
 
-  private void requireWhole(Draft draft) {
+  private void requireWhole(Draft draft, String changeLog) {
     requireUpToDate(draft);
     if (drafts.changes(draft.id()).isEmpty()) {
       throw new DraftRefusedException(Why.INVALID, "The draft changes no file.");
     }
-    if (draft.changeLog().isEmpty()) {
+    if (changeLog.isEmpty()) {
       throw new DraftRefusedException(
           Why.INVALID,
           "The text for the change log is missing: what changes from which day, and for whom.");
     }
-    FileTree files = drafts.files(draft.id());
-    List<Finding> frozen = releases.frozen(files);
+    List<Finding> frozen = releases.frozen(drafts.files(draft, changeLog));
     if (!frozen.isEmpty()) {
       throw new RefusedException(frozen);
     }
@@ -101,6 +102,7 @@ public final class Review {
   }
 
   private void takeBack(String id, String by, DraftEvent.What what, @Nullable String remark) {
+    requireNotCommitted(drafts.find(id));
     change(
         id,
         null,
@@ -110,6 +112,16 @@ public final class Review {
           reopened(session);
           session.event(by, what, remark);
         });
+  }
+
+  /** A try that failed may have made the commit, and only not have heard of it. */
+  private void requireNotCommitted(Draft draft) {
+    if (draft.state() == DraftState.APPROVED
+        && Finding.anyError(draft.findings())
+        && publisher.foundPublished(draft.id())) {
+      throw new DraftRefusedException(
+          Why.NOT_OPEN, "The draft is published: its commit was made, though no answer came.");
+    }
   }
 
   private static void requireNotBeingPublished(DraftSession session) throws SQLException {
@@ -144,25 +156,22 @@ public final class Review {
    * Approves a draft, which is then published at its moment.
    *
    * @param publishAt when; null for at once
-   * @param revision the revision that was looked at; null if nobody says
+   * @param revision the revision that was looked at
    * @throws DraftRefusedException if the approver has written in it or begun it, if it is not
    *     submitted or has changed since that revision, or if nothing can be published here
    */
   public void approve(
-      String id,
-      @Nullable String text,
-      @Nullable Instant publishAt,
-      @Nullable Long revision,
-      String by) {
+      String id, @Nullable String text, @Nullable Instant publishAt, long revision, String by) {
     @Nullable String remark = Words.remark(text);
     Draft draft = drafts.find(id);
     requireOther(drafts.authors(id).contains(by));
     Drafts.requireOneOf(draft, Set.of(DraftState.SUBMITTED));
     requireUpToDate(draft);
     requirePress();
+    List<Finding> beside = alsoApproved(id);
     change(
         id,
-        revision == null ? draft.revision() : revision,
+        revision,
         session -> {
           requireOther(session.isAuthor(by));
           Drafts.requireOneOf(session.draft(), Set.of(DraftState.SUBMITTED));
@@ -170,8 +179,27 @@ public final class Review {
           session.set("approved_by", by);
           session.set("approved_at", session.now());
           session.set("publish_at", publishAt);
+          session.set("findings", DraftRows.json(beside));
           session.event(by, DraftEvent.What.APPROVED, remark);
         });
+  }
+
+  /** Whichever becomes law second was compared with other rules, and is refused then. */
+  private List<Finding> alsoApproved(String id) {
+    return drafts.all().stream()
+        .filter(other -> other.state() == DraftState.APPROVED && !other.id().equals(id))
+        .map(
+            other ->
+                Finding.warning(
+                    "draft " + other.id(),
+                    null,
+                    "'"
+                        + other.name()
+                        + "' is approved too"
+                        + (other.publishAt() == null ? "" : ", for " + other.publishAt())
+                        + ": whichever becomes law second is refused then.",
+                    "Once the first is law, bring the other up to date and have it approved again."))
+        .toList();
   }
 
   private void requirePress() {

@@ -176,14 +176,15 @@ function GateFailures({ overview: { gateFailures } }: Props) {
   );
 }
 
-function Due({ overview: { due } }: Props) {
+function Due({ overview: { due, dueComplete } }: Props) {
   const text = useTexts(overviewTexts);
   const names = useRuleNames();
   const said = useBilingual();
   return (
     <Section id="due" title={text.due}>
+      {!dueComplete && <p>{text.someDue}</p>}
       {due.length === 0 ? (
-        <p>{text.noDue}</p>
+        dueComplete && <p>{text.noDue}</p>
       ) : (
         <Rows
           label={text.due}

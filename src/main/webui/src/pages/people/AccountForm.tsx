@@ -7,6 +7,7 @@ import type { Role } from '../../api/session';
 import { useTexts } from '../../language';
 import { Failed } from '../../parts/States';
 import { TextField } from '../../parts/fields';
+import { AccountEvents } from './AccountEvents';
 import styles from './people.module.css';
 import { Roles } from './Roles';
 import { peopleTexts } from './texts';
@@ -71,6 +72,7 @@ export function AccountForm({ account, onClose, onMade }: Props) {
           {text.cancel}
         </Button>
       </div>
+      {account !== null && <AccountEvents name={account.name} />}
     </form>
   );
 }

@@ -3,6 +3,7 @@ package ee.kaskkiri.workbench;
 import static ee.kaskkiri.workbench.Workshop.JAAN;
 import static ee.kaskkiri.workbench.Workshop.LOAVES;
 import static ee.kaskkiri.workbench.Workshop.MARI;
+import static ee.kaskkiri.workbench.Workshop.SIIM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -131,6 +132,28 @@ class DraftsTest {
     assertThat(drafts.authors(draft)).containsExactly(MARI);
   }
 
+  @Test
+  void whoeverSawSomethingElseIsToldBeforeAnythingIsMadeOfIt() throws Exception {
+    Workshop workshop = workshop("");
+    Drafts drafts = workshop.drafts;
+    String draft = drafts.begin("x", MARI).id();
+    String hash = hash(drafts, draft, "loaves.dmn");
+    drafts.requireSeen(draft, LOAVES, hash);
+    drafts.requireSeen(draft, NEW_FILE, null);
+    long revision = drafts.find(draft).revision();
+
+    drafts.write(draft, LOAVES, hash, "mine", MARI);
+
+    assertThatExceptionOfType(DraftChangedException.class)
+        .isThrownBy(() -> drafts.requireSeen(draft, LOAVES, hash))
+        .satisfies(changed -> assertThat(changed.current().text()).isEqualTo("mine"));
+    assertThatExceptionOfType(DraftChangedException.class)
+        .isThrownBy(() -> drafts.requireSeen(draft, LOAVES, null));
+    drafts.requireSeen(draft, LOAVES, FileTree.hash("mine"));
+    assertThat(drafts.find(draft).revision()).as("looking is no change").isEqualTo(revision + 1);
+    refused(Why.UNKNOWN_DRAFT, () -> drafts.requireSeen("none", LOAVES, hash));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void ofManyWhoSaveAtOnceOneIsHeard(boolean postgres) throws Exception {
@@ -248,25 +271,23 @@ class DraftsTest {
   void whatBecameLawMeanwhileIsTakenOverFileByFile() throws Exception {
     Workshop workshop = workshop("");
     Drafts drafts = workshop.drafts;
-    String mine = drafts.begin("Mine", Workshop.SIIM).id();
-    drafts.write(mine, NEW_FILE, null, "note", Workshop.SIIM);
-    String same = drafts.begin("The same file", Workshop.SIIM).id();
-    workshop.change(same, LOAVES, "2.50", "9.99", Workshop.SIIM);
+    String mine = drafts.begin("Mine", SIIM).id();
+    drafts.write(mine, NEW_FILE, null, "note", SIIM);
+    String same = drafts.begin("The same file", SIIM).id();
+    workshop.change(same, LOAVES, "2.50", "9.99", SIIM);
     assertThat(drafts.behind(drafts.find(mine))).isFalse();
     assertThat(workshop.publish(workshop.submitted("3.00")).state())
         .isEqualTo(DraftState.PUBLISHED);
     assertThat(drafts.behind(drafts.find(mine))).isTrue();
-    refused(Why.BEHIND, () -> workshop.review.submit(mine, "text", Workshop.SIIM));
+    refused(Why.BEHIND, () -> workshop.review.submit(mine, "text", SIIM));
 
     drafts.update(mine, Set.of(), JAAN);
     assertThat(drafts.find(mine).base()).isEqualTo(workshop.desk.current().id());
     assertThat(drafts.files(mine).text(LOAVES).orElseThrow()).contains("3.00");
-    assertThat(drafts.authors(mine))
-        .as("who only updates wrote nothing")
-        .containsExactly(Workshop.SIIM);
+    assertThat(drafts.authors(mine)).as("who only updates wrote nothing").containsExactly(SIIM);
 
     assertThatExceptionOfType(DraftConflictException.class)
-        .isThrownBy(() -> drafts.update(same, Set.of(), Workshop.SIIM))
+        .isThrownBy(() -> drafts.update(same, Set.of(), SIIM))
         .satisfies(
             conflict -> {
               assertThat(conflict.files())
@@ -278,7 +299,61 @@ class DraftsTest {
     drafts.update(same, Set.of(LOAVES), JAAN);
     assertThat(drafts.files(same).text(LOAVES).orElseThrow()).contains("9.99");
     assertThat(drafts.behind(drafts.find(same))).isFalse();
-    assertThat(drafts.authors(same)).containsExactlyInAnyOrder(Workshop.SIIM, JAAN);
+    assertThat(drafts.authors(same)).containsExactlyInAnyOrder(SIIM, JAAN);
+  }
+
+  private static final String NEXT = "rules/bread/2030-01-01/loaves.dmn";
+  private static final String NEXT_CASES = "test-data/bread/2030-01-01/loaves.yaml";
+
+  @Test
+  void aNewEditionTakesOverWhatWasCorrectedInTheOneThatItWasCopiedFrom() throws Exception {
+    Workshop workshop = workshop("");
+    Drafts drafts = workshop.drafts;
+    String next = drafts.beginEdition("2030", "bread", LocalDate.of(2030, 1, 1), SIIM).id();
+    String other = drafts.beginEdition("2030 too", "bread", LocalDate.of(2030, 1, 1), SIIM).id();
+    workshop.change(other, NEXT, "2.50", "9.99", SIIM);
+    assertThat(workshop.publish(workshop.submitted("3.00")).state())
+        .isEqualTo(DraftState.PUBLISHED);
+
+    drafts.update(next, Set.of(), JAAN);
+
+    assertThat(drafts.files(next).text(NEXT).orElseThrow()).contains("3.00").doesNotContain("2.50");
+    assertThat(drafts.files(next).text(NEXT_CASES).orElseThrow()).contains("3.0");
+    assertThat(drafts.authors(next)).containsExactly(SIIM);
+    assertThatExceptionOfType(DraftConflictException.class)
+        .isThrownBy(() -> drafts.update(other, Set.of(), SIIM))
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.files())
+                  .extracting(DraftConflictException.Theirs::path)
+                  .containsExactly(NEXT);
+              assertThat(conflict.files().get(0).text()).contains("3.00");
+            });
+    drafts.undo(other, NEXT, FileTree.hash(drafts.files(other).text(NEXT).orElseThrow()), SIIM);
+    drafts.update(other, Set.of(), SIIM);
+    assertThat(drafts.files(other).text(NEXT).orElseThrow()).contains("3.00");
+  }
+
+  @Test
+  void aNewEditionStaysBehindOneThatBecameLawMeanwhile() throws Exception {
+    Workshop workshop = workshop("");
+    Drafts drafts = workshop.drafts;
+    String later = drafts.beginEdition("2030", "bread", LocalDate.of(2030, 1, 1), SIIM).id();
+    String before = drafts.beginEdition("2028", "bread", LocalDate.of(2028, 1, 1), SIIM).id();
+    String earlier = drafts.beginEdition("2029", "bread", LocalDate.of(2029, 1, 1), MARI).id();
+    workshop.change(earlier, "rules/bread/2029-01-01/loaves.dmn", "2.50", "3.00", MARI);
+    String cases = "test-data/bread/2029-01-01/loaves.yaml";
+    workshop.change(earlier, cases, "price: 2.5", "price: 3.0", MARI);
+    workshop.review.submit(earlier, null, MARI);
+    Draft law = workshop.publish(earlier);
+    assertThat(law.state()).as(law.findings().toString()).isEqualTo(DraftState.PUBLISHED);
+
+    drafts.update(later, Set.of(), SIIM);
+
+    assertThat(drafts.files(later).text(NEXT).orElseThrow()).contains("3.00");
+    assertThat(drafts.find(later).edition())
+        .isEqualTo(new BegunEdition("bread", "2030-01-01", "2029-01-01"));
+    refused(Why.INVALID, () -> drafts.update(before, Set.of(), SIIM));
   }
 
   @Test

@@ -274,8 +274,7 @@ class PublisherTest {
     Path tree = Workshop.workTree(top);
     try (Workshop workshop = workshop(tree)) {
       String draft = workshop.submitted("3.00");
-      workshop.review.approve(
-          draft, null, workshop.moment.instant().plus(Duration.ofDays(2)), null, JAAN);
+      workshop.approve(draft, workshop.moment.instant().plus(Duration.ofDays(2)), JAAN);
       workshop.publisher.publish(draft);
       workshop.moment.pass(Duration.ofDays(1));
       workshop.publisher.publishDue();
@@ -295,7 +294,7 @@ class PublisherTest {
     String database = postgres ? SharedPostgres.fresh() : "";
     try (Workshop workshop = new Workshop(top, tree.toString(), database, same -> same)) {
       String draft = workshop.submitted("3.00");
-      workshop.review.approve(draft, null, null, null, JAAN);
+      workshop.approve(draft, null, JAAN);
 
       DraftsTest.atOnce(
           4,
@@ -318,7 +317,7 @@ class PublisherTest {
     AtomicBoolean kill = new AtomicBoolean(true);
     try (Workshop workshop = workshop(tree.toString(), repository -> killed(repository, kill))) {
       String draft = workshop.submitted("3.00");
-      workshop.review.approve(draft, null, null, null, JAAN);
+      workshop.approve(draft, null, JAAN);
       assertThatExceptionOfType(Killed.class).isThrownBy(() -> workshop.publisher.publish(draft));
       assertThat(Workshop.log(tree)).hasSize(2);
       assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.APPROVED);
@@ -362,6 +361,104 @@ class PublisherTest {
       workshop.moment.pass(Duration.ofHours(2));
       workshop.publisher.publishDue();
       assertThat(workshop.drafts.find(late).state()).isEqualTo(DraftState.FAILED);
+    }
+  }
+
+  @Test
+  void aDraftIsWithdrawnWhileTheRepositoryIsAway() throws Exception {
+    Path tree = Workshop.workTree(top);
+    AtomicBoolean away = new AtomicBoolean(true);
+    try (Workshop workshop = workshop(tree.toString(), repository -> away(repository, away))) {
+      String draft = workshop.submitted("3.00");
+      assertThat(workshop.publish(draft).state()).isEqualTo(DraftState.APPROVED);
+
+      workshop.review.withdraw(draft, MARI);
+
+      assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.OPEN);
+      away.set(false);
+      workshop.moment.pass(Duration.ofMinutes(1));
+      workshop.publisher.publishDue();
+      assertThat(Workshop.log(tree)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDraftWhoseCommitWasMadeWithoutAnAnswerIsNotWithdrawn() throws Exception {
+    Path tree = Workshop.workTree(top);
+    AtomicBoolean lost = new AtomicBoolean(true);
+    try (Workshop workshop = workshop(tree.toString(), repository -> deaf(repository, lost))) {
+      String draft = workshop.submitted("3.00");
+      assertThat(workshop.publish(draft).state()).isEqualTo(DraftState.APPROVED);
+      assertThat(Workshop.log(tree)).hasSize(2);
+
+      assertThatExceptionOfType(DraftRefusedException.class)
+          .isThrownBy(() -> workshop.review.withdraw(draft, MARI))
+          .withMessageContaining("is published");
+
+      assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.PUBLISHED);
+      assertThat(workshop.desk.current().id()).isEqualTo(workshop.drafts.find(draft).release());
+    }
+  }
+
+  private static RuleRepository deaf(RuleRepository repository, AtomicBoolean lost) {
+    return new Around(repository) {
+      @Override
+      public Snapshot commit(String parent, NewCommit commit)
+          throws CommitRefusedException, RepositoryException {
+        Snapshot made = super.commit(parent, commit);
+        if (lost.getAndSet(false)) {
+          throw new RepositoryException("remote", "does not answer.", "Wait.");
+        }
+        return made;
+      }
+    };
+  }
+
+  @Test
+  void anErrorOfTheMachineIsTriedAgainToo() throws Exception {
+    Path tree = Workshop.workTree(top);
+    AtomicBoolean full = new AtomicBoolean(true);
+    try (Workshop workshop = workshop(tree.toString(), repository -> full(repository, full))) {
+      String draft = workshop.submitted("3.00");
+      assertThat(told(workshop.publish(draft))).contains("OutOfMemoryError");
+
+      workshop.moment.pass(Duration.ofMinutes(1));
+      workshop.publisher.publishDue();
+
+      assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.PUBLISHED);
+    }
+  }
+
+  private static RuleRepository full(RuleRepository repository, AtomicBoolean full) {
+    return new Around(repository) {
+      @Override
+      public Optional<Snapshot> find(String line) throws RepositoryException {
+        if (full.getAndSet(false)) {
+          throw new OutOfMemoryError("invented");
+        }
+        return super.find(line);
+      }
+    };
+  }
+
+  @Test
+  void whatIsCommittedButDoesNotDecideIsTold() throws Exception {
+    Path tree = Workshop.workTree(top);
+    AtomicBoolean lost = new AtomicBoolean(true);
+    try (Workshop workshop = workshop(tree.toString(), repository -> deaf(repository, lost))) {
+      String draft = workshop.submitted("3.00");
+      workshop.publish(draft);
+      try (Git git = Git.open(tree.toFile())) {
+        Files.writeString(tree.resolve("rules/notes.md"), "on top");
+        Workshop.commitAll(git, "On top");
+      }
+      workshop.moment.pass(Duration.ofMinutes(1));
+      workshop.publisher.publishDue();
+
+      Draft published = workshop.drafts.find(draft);
+      assertThat(published.state()).isEqualTo(DraftState.PUBLISHED);
+      assertThat(workshop.desk.current().id()).isEqualTo(published.base());
+      assertThat(told(published)).contains("committed, but does not decide", published.base());
     }
   }
 

@@ -52,10 +52,10 @@ class ReviewTest {
       workshop.review.submit(draft, null, JAAN);
 
       for (String author : List.of(SIIM, MARI, "user:undone", "user:words")) {
-        refused(Why.OWN_DRAFT, () -> workshop.review.approve(draft, null, null, null, author));
+        refused(Why.OWN_DRAFT, () -> workshop.approve(draft, null, author));
       }
       assertThat(drafts.find(draft).state()).isEqualTo(DraftState.SUBMITTED);
-      workshop.review.approve(draft, "fine", null, null, JAAN);
+      workshop.approve(draft, null, JAAN);
       assertThat(drafts.find(draft).approved()).extracting("by").isEqualTo(JAAN);
     }
   }
@@ -70,11 +70,10 @@ class ReviewTest {
       refused(Why.INVALID, () -> workshop.review.sendBack(draft, " ", JAAN));
       workshop.review.sendBack(draft, "Why so much?", JAAN);
       assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.OPEN);
-      refused(Why.NOT_OPEN, () -> workshop.review.approve(draft, null, null, null, JAAN));
+      refused(Why.NOT_OPEN, () -> workshop.approve(draft, null, JAAN));
 
       workshop.review.submit(draft, "It must be.", MARI);
-      workshop.review.approve(
-          draft, null, workshop.moment.instant().plus(Duration.ofDays(1)), null, JAAN);
+      workshop.approve(draft, workshop.moment.instant().plus(Duration.ofDays(1)), JAAN);
       workshop.publisher.publishDue();
       assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.APPROVED);
       workshop.review.withdraw(draft, MARI);
@@ -131,16 +130,51 @@ class ReviewTest {
   }
 
   @Test
+  void whoeverIsRefusedChangesNothing() throws Exception {
+    try (Workshop workshop = workshop()) {
+      String draft = workshop.drafts.begin("x", MARI).id();
+      long revision = workshop.drafts.find(draft).revision();
+
+      refused(Why.INVALID, () -> workshop.review.submit(draft, "A text.", JAAN));
+
+      assertThat(workshop.drafts.find(draft).changeLog()).isEmpty();
+      assertThat(workshop.drafts.find(draft).revision()).isEqualTo(revision);
+      assertThat(workshop.drafts.authors(draft)).containsExactly(MARI);
+    }
+  }
+
+  @Test
+  void whoeverApprovesBesideAnotherApprovedDraftIsTold() throws Exception {
+    try (Workshop workshop = workshop()) {
+      String first = workshop.submitted("3.00");
+      workshop.approve(first, workshop.moment.instant().plus(Duration.ofDays(1)), JAAN);
+      assertThat(workshop.drafts.find(first).findings()).isEmpty();
+      String second = workshop.submitted("4.00");
+
+      workshop.approve(second, workshop.moment.instant().plus(Duration.ofDays(2)), JAAN);
+
+      assertThat(workshop.drafts.find(second).findings())
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.file()).isEqualTo("draft " + first);
+                assertThat(finding.line()).contains("becomes law second is refused");
+              });
+    }
+  }
+
+  @Test
   void ofManyWhoApproveAtOnceOneIsHeard() throws Exception {
     try (Workshop workshop = workshop()) {
       String draft = workshop.submitted("3.00");
+      long seen = workshop.drafts.find(draft).revision();
 
       List<Boolean> heard =
           DraftsTest.atOnce(
               4,
               number -> {
                 try {
-                  workshop.review.approve(draft, null, null, null, "user:approver" + number);
+                  workshop.review.approve(draft, null, null, seen, "user:approver" + number);
                   return true;
                 } catch (DraftRefusedException e) {
                   return false;

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /** A rule repository, a service's desk and a workbench, on a clock that a test sets. */
 final class Workshop implements AutoCloseable {
@@ -145,9 +147,14 @@ final class Workshop implements AutoCloseable {
     return draft;
   }
 
+  /** Approves a draft as it is now. */
+  void approve(String draft, @Nullable Instant publishAt, String by) {
+    review.approve(draft, null, publishAt, drafts.find(draft).revision(), by);
+  }
+
   /** Approves and publishes. */
   Draft publish(String draft) {
-    review.approve(draft, null, null, null, JAAN);
+    approve(draft, null, JAAN);
     publisher.publish(draft);
     return drafts.find(draft);
   }

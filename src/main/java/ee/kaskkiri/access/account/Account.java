@@ -54,6 +54,11 @@ public record Account(
     return oneTimeUntil != null && !now.isBefore(oneTimeUntil);
   }
 
+  /** Whether they may say who may do what. */
+  boolean administers() {
+    return active && roles.contains(Role.ADMIN);
+  }
+
   /** Who calls when they do. */
   public Caller caller() {
     return new Caller(KIND + ":" + name, roles, instruments, Map.of());

@@ -1,18 +1,13 @@
 package ee.kaskkiri.access.account;
 
-import ee.kaskkiri.access.NameList;
 import ee.kaskkiri.access.Role;
+import ee.kaskkiri.access.account.AccountEvent.What;
 import ee.kaskkiri.access.account.AccountRows.Kept;
 import ee.kaskkiri.database.Database;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,15 +21,13 @@ public final class Accounts {
   /** Name of the account that the first start makes. */
   public static final String FIRST = "admin";
 
-  private static final String SELECT = "SELECT " + AccountRows.COLUMNS + " FROM account a";
-
-  private final Database database;
+  private final AccountTable table;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
 
   /** The accounts of a database. */
   public Accounts(Database database, Clock clock) {
-    this.database = database;
+    this.table = new AccountTable(database);
     this.clock = clock;
   }
 
@@ -84,24 +77,19 @@ public final class Accounts {
             order.by(),
             null,
             now.plus(ONE_TIME));
-    try (Connection connection = database.connect();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "INSERT INTO account (name, display_name, hash, one_time_until, roles, instruments,"
-                    + " active, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)"
-                    + " ON CONFLICT (name) DO NOTHING")) {
-      statement.setString(1, account.name());
-      statement.setString(2, account.displayName());
-      statement.setString(3, passwords.hash(password));
-      statement.setLong(4, now.plus(ONE_TIME).toEpochMilli());
-      statement.setString(5, NameList.ofRoles(account.roles()));
-      statement.setString(6, NameList.write(account.instruments()));
-      statement.setLong(7, now.toEpochMilli());
-      statement.setString(8, account.createdBy());
-      return statement.executeUpdate() == 1
-          ? Optional.of(new OneTimePassword(account, password))
-          : Optional.empty();
-    }
+    String hash = passwords.hash(password);
+    AccountEvent event =
+        new AccountEvent(now, order.by(), What.CREATED, AccountEvent.rights(account));
+    boolean made =
+        table.transaction(
+            connection -> {
+              boolean inserted = AccountTable.insert(connection, account, hash);
+              if (inserted) {
+                AccountTable.event(connection, account.name(), event);
+              }
+              return inserted;
+            });
+    return made ? Optional.of(new OneTimePassword(account, password)) : Optional.empty();
   }
 
   /**
@@ -110,15 +98,7 @@ public final class Accounts {
    * @throws SQLException if the database does not answer
    */
   public List<Account> all() throws SQLException {
-    try (Connection connection = database.connect();
-        PreparedStatement statement = connection.prepareStatement(SELECT + " ORDER BY a.name");
-        ResultSet rows = statement.executeQuery()) {
-      List<Account> accounts = new ArrayList<>();
-      while (rows.next()) {
-        accounts.add(AccountRows.read(rows).account());
-      }
-      return accounts;
-    }
+    return table.all();
   }
 
   /**
@@ -130,150 +110,98 @@ public final class Accounts {
     return kept(name).map(Kept::account);
   }
 
+  /**
+   * What happened to an account, the first event first; nothing from before version 6 of the
+   * tables.
+   *
+   * @throws SQLException if the database does not answer
+   */
+  public List<AccountEvent> events(String name) throws SQLException {
+    return table.events(AccountForm.plain(name));
+  }
+
   private Optional<Kept> kept(String name) throws SQLException {
-    try (Connection connection = database.connect();
-        PreparedStatement statement = connection.prepareStatement(SELECT + " WHERE a.name = ?")) {
-      statement.setString(1, AccountForm.plain(name));
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(AccountRows.read(rows)) : Optional.empty();
-      }
-    }
+    return table.find(AccountForm.plain(name));
   }
 
   /**
    * Changes an account. Who may not sign in any more is signed out at once.
    *
    * @param written its name
+   * @param by who changes it
    * @return the account after it; empty if there is none of the name
    * @throws LastAdministratorException if no active administrator would be left
    * @throws SQLException if the database does not answer
    */
-  public Optional<Account> change(String written, AccountChange change) throws SQLException {
+  public Optional<Account> change(String written, AccountChange change, String by)
+      throws SQLException {
     String name = AccountForm.plain(written);
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
-      try {
-        lock(connection);
-        Optional<Account> before = find(connection, name);
-        Optional<Account> after = before.map(change::of);
-        if (before.isPresent() && after.isPresent()) {
-          if (administers(before.get()) && !administers(after.get())) {
-            requireAnother(connection, name);
+    return table.alone(
+        connection -> {
+          Optional<Account> found = AccountTable.find(connection, name).map(Kept::account);
+          if (found.isEmpty()) {
+            return found;
           }
-          update(connection, after.get());
-        }
-        connection.commit();
-        return after;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    }
-  }
-
-  private static boolean administers(Account account) {
-    return account.active() && account.roles().contains(Role.ADMIN);
-  }
-
-  /** Two administrators must not take each other away at the same moment. */
-  private void lock(Connection connection) throws SQLException {
-    String held =
-        switch (database.kind()) {
-          case SQLITE -> "UPDATE account SET active = active WHERE 1 = 0";
-          case POSTGRESQL -> "LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE";
-        };
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(held);
-    }
-  }
-
-  private static Optional<Account> find(Connection connection, String name) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SELECT + " WHERE a.name = ?")) {
-      statement.setString(1, name);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(AccountRows.read(rows).account()) : Optional.empty();
-      }
-    }
-  }
-
-  private static void requireAnother(Connection connection, String name) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(SELECT + " WHERE a.active = 1 AND a.name <> ?")) {
-      statement.setString(1, name);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          if (administers(AccountRows.read(rows).account())) {
-            return;
+          Account before = found.get();
+          Account after = change.of(before);
+          if (before.administers()
+              && !after.administers()
+              && !AccountTable.administeredBesides(connection, name)) {
+            throw new LastAdministratorException(name);
           }
-        }
-      }
-    }
-    throw new LastAdministratorException(name);
-  }
-
-  private static void update(Connection connection, Account account) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "UPDATE account SET display_name = ?, roles = ?, instruments = ?, active = ?"
-                + " WHERE name = ?")) {
-      statement.setString(1, account.displayName());
-      statement.setString(2, NameList.ofRoles(account.roles()));
-      statement.setString(3, NameList.write(account.instruments()));
-      statement.setInt(4, account.active() ? 1 : 0);
-      statement.setString(5, account.name());
-      statement.executeUpdate();
-    }
-    if (!account.active()) {
-      Sessions.endAll(connection, account.name());
-    }
+          AccountTable.update(connection, after);
+          String difference = AccountEvent.difference(before, after);
+          if (!difference.isEmpty()) {
+            AccountTable.event(
+                connection, name, new AccountEvent(now(), by, What.CHANGED, difference));
+          }
+          return Optional.of(after);
+        });
   }
 
   /**
    * Gives somebody a one-time password, and ends what they have open.
    *
+   * @param by who gives it
    * @return empty if there is no such account
    * @throws AccountRefusedException if they may not sign in
    * @throws SQLException if the database does not answer
    */
-  public Optional<OneTimePassword> reset(String name) throws SQLException {
-    Optional<Account> found = find(name);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!found.get().active()) {
-      throw new AccountRefusedException(
-          "name",
-          "'" + found.get().name() + "' may not sign in: the account was deactivated.",
-          "another account, or to activate this one first");
-    }
+  public Optional<OneTimePassword> reset(String name, String by) throws SQLException {
     String password = passwords.draw();
-    keep(found.get().name(), password, now().plus(ONE_TIME));
-    return Optional.of(new OneTimePassword(find(name).orElseThrow(), password));
+    boolean given = false;
+    Optional<Kept> found = kept(name);
+    while (found.isPresent() && !given) {
+      requireActive(found.get().account());
+      Instant until = now().plus(ONE_TIME);
+      given = keep(found.get(), password, until, by, What.PASSWORD_RESET);
+      found = kept(name);
+    }
+    return found.map(kept -> new OneTimePassword(kept.account(), password));
   }
 
-  private void keep(String name, String password, @Nullable Instant oneTimeUntil)
-      throws SQLException {
-    String hash = passwords.hash(password);
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement statement =
-          connection.prepareStatement(
-              "UPDATE account SET hash = ?, one_time_until = ? WHERE name = ?")) {
-        statement.setString(1, hash);
-        statement.setObject(2, oneTimeUntil == null ? null : oneTimeUntil.toEpochMilli());
-        statement.setString(3, name);
-        statement.executeUpdate();
-        Sessions.endAll(connection, name);
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+  private static void requireActive(Account account) {
+    if (!account.active()) {
+      throw new AccountRefusedException(
+          "name",
+          "'" + account.name() + "' may not sign in: the account was deactivated.",
+          "another account, or to activate this one first");
     }
+  }
+
+  /** False if another password is kept by now, or they may not sign in any more. */
+  private boolean keep(Kept was, String password, @Nullable Instant until, String by, What what)
+      throws SQLException {
+    String name = was.account().name();
+    String hash = passwords.hash(password);
+    return table.transaction(
+        connection -> {
+          boolean given = AccountTable.password(connection, name, was.hash(), hash, until);
+          if (given) {
+            AccountTable.event(connection, name, new AccountEvent(now(), by, what, null));
+          }
+          return given;
+        });
   }
 
   /**
@@ -291,20 +219,19 @@ public final class Accounts {
     if (account.oneTimeIsOver(now())) {
       return new SignIn.Over();
     }
-    try (Connection connection = database.connect();
-        PreparedStatement statement =
-            connection.prepareStatement("UPDATE account SET last_sign_in = ? WHERE name = ?")) {
-      statement.setLong(1, now().toEpochMilli());
-      statement.setString(2, account.name());
-      statement.executeUpdate();
-    }
+    table.transaction(
+        connection -> {
+          AccountTable.signedIn(connection, account.name(), now());
+          return account;
+        });
     return new SignIn.Accepted(account);
   }
 
   /**
    * Lets somebody choose a password, and ends what they have open.
    *
-   * @return false if the old password is another one, or they may not sign in any more
+   * @return false if the old password is another one, was taken away meanwhile, or they may not
+   *     sign in any more
    * @throws AccountRefusedException if the new one is not good enough
    * @throws SQLException if the database does not answer
    */
@@ -323,8 +250,7 @@ public final class Accounts {
       throw new AccountRefusedException(
           "newPassword", "The new password is the old one.", "another password");
     }
-    keep(account.name(), plain, null);
-    return true;
+    return keep(kept.get(), plain, null, account.caller().name(), What.PASSWORD_CHOSEN);
   }
 
   /** The moment, as precisely as it is kept. */

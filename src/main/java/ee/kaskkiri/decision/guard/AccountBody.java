@@ -1,9 +1,9 @@
 package ee.kaskkiri.decision.guard;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.access.account.AccountChange;
 import ee.kaskkiri.access.account.AccountOrder;
 import ee.kaskkiri.access.account.AccountRefusedException;
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.problem.ProblemException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,15 +52,15 @@ public record AccountBody(
    * @param by who asks
    * @throws ProblemException if it makes no sense
    */
-  static AccountOrder order(ObjectNode body, String by) {
-    BodyFields fields = new BodyFields(body, List.of(NAME, DISPLAY_NAME, ROLES, INSTRUMENTS));
-    String name = fields.required(NAME, A_NAME);
+  static AccountOrder order(byte[] body, String by) {
+    Body said = Body.read(body, NAME, DISPLAY_NAME, ROLES, INSTRUMENTS);
+    String name = said.required(NAME, A_NAME);
     try {
       return new AccountOrder(
           name,
-          fields.text(DISPLAY_NAME, A_PERSON).orElse(name),
-          fields.roles(ROLES),
-          fields.texts(INSTRUMENTS),
+          said.has(DISPLAY_NAME) ? said.required(DISPLAY_NAME, A_PERSON) : name,
+          BodyRoles.read(said, ROLES),
+          said.texts(INSTRUMENTS),
           by);
     } catch (AccountRefusedException e) {
       throw refused(e);
@@ -72,14 +72,14 @@ public record AccountBody(
    *
    * @throws ProblemException if it makes no sense
    */
-  static AccountChange change(ObjectNode body) {
-    BodyFields fields = new BodyFields(body, List.of(DISPLAY_NAME, ROLES, INSTRUMENTS, ACTIVE));
+  static AccountChange change(byte[] body) {
+    Body said = Body.read(body, DISPLAY_NAME, ROLES, INSTRUMENTS, ACTIVE);
     try {
       return new AccountChange(
-          fields.text(DISPLAY_NAME, A_PERSON).orElse(null),
-          fields.has(ROLES) ? fields.roles(ROLES) : null,
-          fields.has(INSTRUMENTS) ? fields.texts(INSTRUMENTS) : null,
-          fields.yes(ACTIVE).orElse(null));
+          said.text(DISPLAY_NAME, A_PERSON),
+          said.has(ROLES) ? BodyRoles.read(said, ROLES) : null,
+          said.has(INSTRUMENTS) ? said.texts(INSTRUMENTS) : null,
+          said.yes(ACTIVE));
     } catch (AccountRefusedException e) {
       throw refused(e);
     }
@@ -87,6 +87,6 @@ public record AccountBody(
 
   /** What is wrong with what was asked, as a problem. */
   static ProblemException refused(AccountRefusedException e) {
-    return BodyFields.wrong(e.field(), String.valueOf(e.getMessage()), e.expected());
+    return Body.problem("/" + e.field(), String.valueOf(e.getMessage()), e.expected());
   }
 }

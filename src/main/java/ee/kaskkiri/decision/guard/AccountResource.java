@@ -6,6 +6,7 @@ import ee.kaskkiri.access.account.AccountOrder;
 import ee.kaskkiri.access.account.AccountRefusedException;
 import ee.kaskkiri.access.account.Accounts;
 import ee.kaskkiri.access.account.LastAdministratorException;
+import ee.kaskkiri.access.account.OneTimePassword;
 import ee.kaskkiri.access.account.TooManySignInsException;
 import ee.kaskkiri.decision.CurrentCaller;
 import ee.kaskkiri.problem.ProblemDetail;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,10 +75,9 @@ public class AccountResource {
       description = "The account and its one-time password",
       content = @Content(schema = @Schema(implementation = AccountView.Made.class)))
   public Response create(byte[] body) {
-    AccountOrder order =
-        AccountBody.order(ee.kaskkiri.decision.RequestBody.read(body), callers.get().name());
+    AccountOrder order = AccountBody.order(body, callers.get().name());
     AccountView.Made made = with(all -> AccountView.Made.of(all.create(order)));
-    LOG.info("An administrator made an account.");
+    LOG.info("An administrator made an account; its events say who.");
     return Response.status(CREATED).entity(made).build();
   }
 
@@ -91,7 +90,7 @@ public class AccountResource {
       summary = "Changes what an account may do, or what the person is called")
   @RequestBody(content = @Content(schema = @Schema(implementation = AccountBody.Change.class)))
   public AccountView change(@RestPath String name, byte[] body) {
-    return changed(name, AccountBody.change(ee.kaskkiri.decision.RequestBody.read(body)));
+    return changed(name, AccountBody.change(body));
   }
 
   /** Takes from a person that they may sign in. */
@@ -105,9 +104,11 @@ public class AccountResource {
   }
 
   private AccountView changed(String name, AccountChange change) {
-    Optional<Account> changed = with(all -> all.change(name, change));
-    LOG.info("An administrator changed an account.");
-    return AccountView.of(changed.orElseThrow(AccountResource::unknown));
+    String by = callers.get().name();
+    Account changed =
+        with(all -> all.change(name, change, by)).orElseThrow(AccountResource::unknown);
+    LOG.info("An administrator changed an account; its events say who.");
+    return AccountView.of(changed);
   }
 
   /** Gives a person a one-time password. */
@@ -117,11 +118,24 @@ public class AccountResource {
       operationId = "resetPassword",
       summary = "Gives a person a one-time password, and signs them out")
   public AccountView.Made reset(@RestPath String name) {
-    AccountView.Made made =
-        with(all -> all.reset(name).map(AccountView.Made::of))
-            .orElseThrow(AccountResource::unknown);
-    LOG.info("An administrator made a one-time password.");
-    return made;
+    String by = callers.get().name();
+    OneTimePassword made = with(all -> all.reset(name, by)).orElseThrow(AccountResource::unknown);
+    LOG.info("An administrator made a one-time password; the events of the account say who.");
+    return AccountView.Made.of(made);
+  }
+
+  /** What happened to an account. */
+  @GET
+  @Path("/{name}/events")
+  @Operation(
+      operationId = "listAccountEvents",
+      summary = "Who did what to an account, the first event first; never changed or removed")
+  public List<AccountEventView> events(@RestPath String name) {
+    return with(
+        all -> {
+          Account account = all.find(name).orElseThrow(AccountResource::unknown);
+          return all.events(account.name()).stream().map(AccountEventView::of).toList();
+        });
   }
 
   /** Something to do with the accounts. */

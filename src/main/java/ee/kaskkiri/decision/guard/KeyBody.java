@@ -1,14 +1,12 @@
 package ee.kaskkiri.decision.guard;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.access.KeyOrder;
 import ee.kaskkiri.access.KeyRefusedException;
 import ee.kaskkiri.access.Role;
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +30,6 @@ public record KeyBody(
   private static final String ROLES = "roles";
   private static final String INSTRUMENTS = "instruments";
   private static final String EXPIRES = "expires";
-  private static final List<String> KNOWN = List.of(NAME, ROLES, INSTRUMENTS, EXPIRES);
 
   /**
    * Reads the body of a request.
@@ -40,13 +37,13 @@ public record KeyBody(
    * @param by who asks
    * @throws ProblemException if it makes no sense
    */
-  static KeyOrder order(ObjectNode body, String by) {
-    BodyFields fields = new BodyFields(body, KNOWN);
-    String name = fields.required(NAME, "a name such as payments");
-    Set<Role> roles = fields.roles(ROLES);
-    Set<String> instruments = fields.texts(INSTRUMENTS);
+  static KeyOrder order(byte[] body, String by) {
+    Body said = Body.read(body, NAME, ROLES, INSTRUMENTS, EXPIRES);
+    String name = said.required(NAME, "a name such as payments");
+    Set<Role> roles = BodyRoles.read(said, ROLES);
+    Set<String> instruments = said.texts(INSTRUMENTS);
     try {
-      return new KeyOrder(name, roles, instruments, expires(body), by);
+      return new KeyOrder(name, roles, instruments, expires(said), by);
     } catch (KeyRefusedException e) {
       throw refused(e);
     }
@@ -54,19 +51,12 @@ public record KeyBody(
 
   /** What is wrong with an order, as a problem. */
   static ProblemException refused(KeyRefusedException e) {
-    return BodyFields.wrong(e.field(), String.valueOf(e.getMessage()), e.expected());
+    return Body.problem("/" + e.field(), String.valueOf(e.getMessage()), e.expected());
   }
 
   /** The end of the last day; null if none is said. */
-  private static @Nullable Instant expires(ObjectNode body) {
-    JsonNode day = body.path(EXPIRES);
-    if (day.isMissingNode() || day.isNull()) {
-      return null;
-    }
-    try {
-      return KeyOrder.endOf(LocalDate.parse(day.asText()));
-    } catch (DateTimeParseException e) {
-      throw BodyFields.wrong(EXPIRES, "'" + EXPIRES + "' is no day.", "a day as YYYY-MM-DD");
-    }
+  private static @Nullable Instant expires(Body said) {
+    LocalDate day = said.dayIfAny(EXPIRES);
+    return day == null ? null : KeyOrder.endOf(day);
   }
 }

@@ -99,7 +99,7 @@ public class KeyResource {
   public Response create(byte[] body) {
     requireControl();
     Caller caller = callers.get();
-    KeyOrder order = KeyBody.order(ee.kaskkiri.decision.RequestBody.read(body), caller.name());
+    KeyOrder order = KeyBody.order(body, caller.name());
     requireWithin(caller, order);
     try {
       NewKey made = keys.get().create(order);

@@ -6,7 +6,7 @@ import ee.kaskkiri.access.account.Accounts;
 import ee.kaskkiri.access.account.Sessions;
 import ee.kaskkiri.access.account.SignIn;
 import ee.kaskkiri.access.account.TooManySignInsException;
-import ee.kaskkiri.decision.RequestBody;
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.decision.http.PasswordLimit;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
@@ -102,9 +102,9 @@ public class SessionResource {
       content = @Content(schema = @Schema(implementation = SignInBody.class)))
   public SessionView signIn(byte[] body) {
     requireHere();
-    BodyFields fields = new BodyFields(RequestBody.read(body), List.of(NAME, PASSWORD));
-    String name = fields.required(NAME, A_TEXT).strip().toLowerCase(Locale.ROOT);
-    String password = fields.required(PASSWORD, A_TEXT);
+    Body said = Body.read(body, NAME, PASSWORD);
+    String name = said.required(NAME, A_TEXT).strip().toLowerCase(Locale.ROOT);
+    String password = said.required(PASSWORD, A_TEXT);
     try {
       Account account = proven(name, password);
       renew(account);
@@ -124,6 +124,7 @@ public class SessionResource {
       limit.succeeded(counted, address);
       return accepted.account();
     }
+    LOG.warn("A sign-in was refused.");
     throw refused(
         answer instanceof SignIn.Over
             ? "The time of the one-time password is over; an administrator gives another one."
@@ -188,14 +189,14 @@ public class SessionResource {
   public SessionView choose(byte[] body) {
     requireHere();
     Account account = SignedIn.get(request()).orElseThrow(SessionResource::elsewhere);
-    BodyFields fields = new BodyFields(RequestBody.read(body), List.of(PASSWORD, NEW_PASSWORD));
-    String old = fields.required(PASSWORD, A_TEXT);
-    String chosen = fields.required(NEW_PASSWORD, A_TEXT);
+    Body said = Body.read(body, PASSWORD, NEW_PASSWORD);
+    String old = said.required(PASSWORD, A_TEXT);
+    String chosen = said.required(NEW_PASSWORD, A_TEXT);
     String address = String.valueOf(request().request().remoteAddress().hostAddress());
     requirePatience(account.name(), address);
     try {
       if (!accounts.get().choose(account.name(), old, chosen)) {
-        throw BodyFields.wrong(PASSWORD, "The old password is another one.", "the one in force");
+        throw said.wrong(PASSWORD, "The old password is another one.", "the one in force");
       }
       limit.succeeded(account.name(), address);
       Account now = accounts.get().find(account.name()).orElse(account);
@@ -203,7 +204,7 @@ public class SessionResource {
       return SessionView.of(now, visitor.signIn());
     } catch (AccountRefusedException e) {
       limit.succeeded(account.name(), address);
-      throw BodyFields.wrong(e.field(), String.valueOf(e.getMessage()), e.expected());
+      throw said.wrong(e.field(), String.valueOf(e.getMessage()), e.expected());
     } catch (TooManySignInsException e) {
       throw new ProblemException(
           ProblemType.OVERLOADED, "Too many people sign in at this moment.", List.of());

@@ -28,7 +28,7 @@ public class BodyReader implements Handler<RoutingContext> {
   /** A table as a spreadsheet, which is a file and not a request. */
   private static final Pattern SPREADSHEET = Pattern.compile("/api/drafts/[^/]+/table/xlsx");
 
-  private static final long LARGEST_SPREADSHEET = 50_000_000;
+  private static final long LARGEST_SPREADSHEET = 5_000_000;
 
   private final long usual;
   private final PortfolioReader portfolios;

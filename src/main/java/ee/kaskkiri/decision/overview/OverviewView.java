@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param undecided the newest requests that had no answer
  * @param slowest how long the newest decisions took, the slowest topic first
  * @param gateFailures contents that the gate refused, the latest first
- * @param due what recorded decisions say has to be done, the nearest first
+ * @param due what recorded decisions say has to be done from the first day until some months ahead,
+ *     by day; of too many those nearest to today
+ * @param dueComplete whether none of it was left out
  */
 @Schema(name = "Overview")
 public record OverviewView(
@@ -28,7 +30,8 @@ public record OverviewView(
     List<Undecided> undecided,
     List<Slow> slowest,
     List<GateFailure> gateFailures,
-    List<Due> due) {
+    List<Due> due,
+    boolean dueComplete) {
   public OverviewView {
     days = List.copyOf(days);
     undecided = List.copyOf(undecided);

@@ -6,7 +6,6 @@ import ee.kaskkiri.access.Caller;
 import ee.kaskkiri.database.Database;
 import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.decision.Sight;
-import ee.kaskkiri.record.Content;
 import ee.kaskkiri.record.DayCounts;
 import ee.kaskkiri.record.Durations;
 import ee.kaskkiri.record.Entry;
@@ -27,28 +26,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes overviews, in a time that does not grow with the number of records. */
 @Singleton
 class Overviews {
+  private static final Logger LOG = Logger.getLogger(Overviews.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MOST_UNDECIDED = 20;
   private static final int MOST_TIMED = 20_000;
   private static final int MOST_FAILURES = 20;
 
-  /** How many decisions of a topic are read for what falls due. */
-  private static final int MOST_READ = 200;
-
-  private static final int AT_ONCE = 50;
-  private static final int MOST_DUE = 100;
+  /** How far ahead it is told what falls due. */
+  private static final int MONTHS_AHEAD = 6;
 
   private final Database database;
   private final Records records;
@@ -79,6 +76,7 @@ class Overviews {
         new DayCounts(database, settings.zone(), clock).count(from, to, PATIENCE);
     Search period =
         new Search(null, null, null, begin(from), begin(to.plusDays(1)), null, null, null);
+    DueSearch.Found due = due(from, to, caller, acts);
     return new OverviewView(
         counted.from(),
         to,
@@ -90,7 +88,8 @@ class Overviews {
         undecided(period, caller),
         slowest(period, caller),
         failures(from, to),
-        due(period, caller, acts));
+        due.due(),
+        due.complete());
   }
 
   private Instant begin(LocalDate day) {
@@ -125,7 +124,7 @@ class Overviews {
   private OverviewView.Undecided undecided(Stored stored) {
     Entry entry = stored.entry();
     String topic = entry.topic();
-    JsonNode problem = read(entry.answer());
+    JsonNode problem = read(entry);
     String first = problem.path("errors").path(0).path("detail").asText("");
     String message = first.isEmpty() ? problem.path("detail").asText("") : first;
     return new OverviewView.Undecided(
@@ -137,10 +136,11 @@ class Overviews {
         message.isEmpty() ? null : message);
   }
 
-  private JsonNode read(Content content) {
+  private JsonNode read(Entry entry) {
     try {
-      return json.readTree(content.bytes());
+      return json.readTree(entry.answer().bytes());
     } catch (IOException e) {
+      LOG.warnf("The answer of record %s cannot be read: %s", entry.id(), e.getMessage());
       return json.missingNode();
     }
   }
@@ -188,37 +188,30 @@ class Overviews {
         .toList();
   }
 
-  private List<OverviewView.Due> due(Search period, Caller caller, Acts acts)
+  /** Decided at any time: what a decision of last year asks for may fall due tomorrow. */
+  private DueSearch.Found due(LocalDate from, LocalDate to, Caller caller, Acts acts)
       throws NotRecordedException {
-    DueDays days = new DueDays(LocalDate.ofInstant(clock.instant(), settings.zone()));
-    List<OverviewView.Due> found = new ArrayList<>();
-    for (Map.Entry<String, Set<String>> instrument : withDueDays().entrySet()) {
-      if (caller.mayAsk(instrument.getKey())) {
-        for (String topic : instrument.getValue()) {
-          Search search = search(period, instrument.getKey(), topic, Outcome.DECIDED);
-          for (Stored stored : newest(new Sight(caller).narrow(search))) {
-            found.addAll(due(stored.entry(), topic, acts, days));
-          }
-        }
-      }
-    }
-    return found.stream()
-        .sorted(
-            Comparator.comparing(OverviewView.Due::day)
-                .thenComparing(OverviewView.Due::instrument)
-                .thenComparing(OverviewView.Due::what))
-        .limit(MOST_DUE)
-        .toList();
-  }
-
-  private List<OverviewView.Due> due(Entry entry, String topic, Acts acts, DueDays days) {
-    List<Act.Due> places =
-        acts.topic(entry.release(), entry.instrument(), entry.edition(), topic)
-            .map(Act.Topic::due)
-            .orElse(List.of());
-    return places.isEmpty()
-        ? List.of()
-        : days.of(entry, topic, places, read(entry.answer()).path("outcome"));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    LocalDate last = (to.isAfter(today) ? to : today).plusMonths(MONTHS_AHEAD);
+    List<Search> searches =
+        withDueDays().entrySet().stream()
+            .filter(instrument -> caller.mayAsk(instrument.getKey()))
+            .flatMap(
+                instrument ->
+                    instrument.getValue().stream()
+                        .map(
+                            topic ->
+                                search(Search.ALL, instrument.getKey(), topic, Outcome.DECIDED)))
+            .map(new Sight(caller)::narrow)
+            .toList();
+    return new DueSearch(records, from, last, today)
+        .in(
+            searches,
+            entry ->
+                acts.topic(entry.release(), entry.instrument(), entry.edition(), entry.topic())
+                    .map(Act.Topic::due)
+                    .orElse(List.of()),
+            entry -> read(entry).path("outcome"));
   }
 
   /** Names of topics that say what falls due, by instrument, as the active rules have it. */
@@ -238,25 +231,5 @@ class Overviews {
               });
     }
     return found;
-  }
-
-  /** Of decisions on the same input the newest only: the others were asked again since. */
-  private List<Stored> newest(Search search) throws NotRecordedException {
-    List<Stored> kept = new ArrayList<>();
-    Set<String> inputs = new HashSet<>();
-    java.util.@Nullable UUID after = null;
-    for (int looked = 0; looked < MOST_READ; looked += AT_ONCE) {
-      List<Stored> some = records.searchWhole(search, Records.Order.NEWEST_FIRST, after, AT_ONCE);
-      for (Stored stored : some) {
-        after = stored.entry().id();
-        if (inputs.add(stored.inputHash())) {
-          kept.add(stored);
-        }
-      }
-      if (some.size() < AT_ONCE) {
-        return kept;
-      }
-    }
-    return kept;
   }
 }

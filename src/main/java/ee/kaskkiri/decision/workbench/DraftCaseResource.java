@@ -1,9 +1,7 @@
 package ee.kaskkiri.decision.workbench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.decision.Query;
-import ee.kaskkiri.rules.FileTree;
 import ee.kaskkiri.workbench.Drafts;
 import ee.kaskkiri.workbench.cases.CaseText;
 import ee.kaskkiri.workbench.cases.NewCase;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -40,6 +37,15 @@ import org.jspecify.annotations.Nullable;
 public class DraftCaseResource {
   private static final String PATH = "path";
   private static final String CASE = "case";
+  private static final String HASH = "hash";
+  private static final String ID = "id";
+  private static final String NAME = "name";
+  private static final String KIND = "kind";
+  private static final String BASIS = "basis";
+  private static final String NOTE = "note";
+  private static final String ON = "on";
+  private static final String GIVEN = "given";
+  private static final String EXPECT = "expect";
   private static final String WHERE = "where the case file is";
 
   private final Drafts drafts;
@@ -67,9 +73,9 @@ public class DraftCaseResource {
     String path =
         new Query(address.getQueryParameters(), List.of(PATH)).required(PATH, "?path=PATH");
     String by = person.name();
-    ObjectNode said = TableBody.read(body);
+    Body said = Body.read(body, HASH, ID, NAME, KIND, BASIS, NOTE, ON, GIVEN, EXPECT);
     NewCase one = newCase(said);
-    return saved(draft, path, hash(said), by, text -> text.with(path, one));
+    return saved(draft, path, said.text(HASH), by, text -> text.with(path, one));
   }
 
   /** Replaces what a case expects. */
@@ -94,9 +100,9 @@ public class DraftCaseResource {
     String path = query.required(PATH, "?path=PATH");
     String id = query.required(CASE, "?case=ID");
     String by = person.name();
-    ObjectNode said = TableBody.read(body);
-    NewExpectation expectation = TableBody.expectation(said, "");
-    return saved(draft, path, hash(said), by, text -> text.expecting(path, id, expectation));
+    Body said = Body.read(body, HASH, TableBody.OUTCOME, TableBody.CODES, TableBody.FIRED);
+    NewExpectation expectation = TableBody.expectation(said);
+    return saved(draft, path, said.text(HASH), by, text -> text.expecting(path, id, expectation));
   }
 
   private FileText saved(
@@ -105,35 +111,21 @@ public class DraftCaseResource {
       @Nullable String hash,
       String by,
       Function<CaseText, String> change) {
-    FileTree tree = drafts.files(draft);
-    Optional<String> before = tree.text(path);
-    boolean seen = before.map(text -> FileTree.hash(text)).equals(Optional.ofNullable(hash));
-    String text = seen ? change.apply(new CaseText(tree)) : before.orElse("");
-    drafts.write(draft, path, hash, text, by); // refuses what was not seen
+    drafts.requireSeen(draft, path, hash);
+    drafts.write(draft, path, hash, change.apply(new CaseText(drafts.files(draft))), by);
     return files.one(draft, path);
   }
 
-  private static NewCase newCase(ObjectNode said) {
-    JsonNode given = said.path("given");
-    if (!(given instanceof ObjectNode document)) {
-      throw TableBody.wrong("/given", "is no object", "the whole input");
-    }
+  private static NewCase newCase(Body said) {
+    Body expect = said.inside(EXPECT, TableBody.OUTCOME, TableBody.CODES, TableBody.FIRED);
     return new NewCase(
-        text(said, "id"),
-        text(said, "name"),
-        text(said, "kind"),
-        text(said, "basis"),
-        TableBody.optional(said.path("note"), "/note"),
-        text(said, "on"),
-        document,
-        TableBody.expectation(said.path("expect"), "/expect"));
-  }
-
-  private static String text(ObjectNode said, String name) {
-    return TableBody.required(said.path(name), "/" + name);
-  }
-
-  private static @Nullable String hash(ObjectNode said) {
-    return TableBody.optional(said.path("hash"), "/hash");
+        said.required(ID),
+        said.required(NAME),
+        said.required(KIND),
+        said.required(BASIS),
+        said.text(NOTE),
+        said.required(ON),
+        said.object(GIVEN, "the whole input"),
+        TableBody.expectation(expect));
   }
 }

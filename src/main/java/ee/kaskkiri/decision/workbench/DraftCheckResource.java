@@ -1,7 +1,6 @@
 package ee.kaskkiri.decision.workbench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.decision.CurrentCaller;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.decision.RecordPortfolio;
@@ -55,6 +54,13 @@ public class DraftCheckResource {
   private static final String RECORDS = "records";
   private static final String CASES = "cases";
   private static final String AS_IF = "asIf";
+  private static final String PORTFOLIO = "portfolio";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+  private static final String INSTRUMENT = "instrument";
+  private static final String KIND = "kind";
+  private static final String BEFORE = "before";
+  private static final String AFTER = "after";
 
   private final Drafts drafts;
   private final DraftCheck check;
@@ -148,31 +154,31 @@ public class DraftCheckResource {
   public Response impact(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
     String name = person.name();
-    ObjectNode order = TableBody.read(body);
+    Body order = Body.read(body, PORTFOLIO, FROM, TO, INSTRUMENT, KIND, AS_IF);
     FileTree base = drafts.base(draft);
     FileTree files = drafts.files(draft);
-    AsIf asIf = asIf(order.path(AS_IF), base, files);
+    AsIf asIf = asIf(order, base, files);
     Questions questions = questions(order, asIf);
     return work.answer(name, steps -> impact.run(base, files, questions, asIf, steps));
   }
 
-  private static @Nullable AsIf asIf(JsonNode said, FileTree base, FileTree files) {
-    if (said.isMissingNode() || said.isNull()) {
+  private static @Nullable AsIf asIf(Body order, FileTree base, FileTree files) {
+    if (!order.has(AS_IF)) {
       return null;
     }
-    String instrument = TableBody.required(said.path("instrument"), "/asIf/instrument");
+    Body said = order.inside(AS_IF, INSTRUMENT, BEFORE, AFTER);
+    String instrument = said.required(INSTRUMENT);
     return new AsIf(
         instrument,
-        edition(said, "before", base, instrument),
-        edition(said, "after", files, instrument));
+        edition(said, BEFORE, base, instrument),
+        edition(said, AFTER, files, instrument));
   }
 
   /**
    * An edition that is there: one that is not would answer nothing, and so differ in everything.
    */
-  private static LocalDate edition(JsonNode said, String name, FileTree files, String instrument) {
-    String place = "/asIf/" + name;
-    String day = TableBody.required(said.path(name), place);
+  private static LocalDate edition(Body said, String name, FileTree files, String instrument) {
+    String day = said.required(name);
     SortedSet<String> known = new TreeSet<>();
     String folder = RuleBook.RULES + "/" + instrument + "/";
     for (String path : files.paths()) {
@@ -182,14 +188,16 @@ public class DraftCheckResource {
       }
     }
     if (!known.contains(day)) {
-      throw TableBody.wrong(
-          place, "is no edition of '" + instrument + "'", "one of " + String.join(", ", known));
+      throw said.wrong(
+          name,
+          "There is no such edition of '" + instrument + "'.",
+          "one of " + String.join(", ", known));
     }
-    return TableBody.day(day, place);
+    return said.day(name);
   }
 
-  private static @Nullable CaseKind kind(ObjectNode order) {
-    String name = TableBody.optional(order.path("kind"), "/kind");
+  private static @Nullable CaseKind kind(Body order) {
+    String name = order.text(KIND);
     if (name == null) {
       return null;
     }
@@ -198,22 +206,22 @@ public class DraftCheckResource {
         .findFirst()
         .orElseThrow(
             () ->
-                TableBody.wrong(
-                    "/kind",
-                    "is no kind of cases",
+                order.wrong(
+                    KIND,
+                    "There is no such kind of cases.",
                     Stream.of(CaseKind.values())
                         .map(CaseKind::toString)
                         .collect(Collectors.joining(", "))));
   }
 
-  private Questions questions(ObjectNode order, @Nullable AsIf asIf) {
-    String instrument = TableBody.optional(order.path("instrument"), "/instrument");
-    String portfolio = TableBody.required(order.path("portfolio"), "/portfolio");
+  private Questions questions(Body order, @Nullable AsIf asIf) {
+    String instrument = order.text(INSTRUMENT);
+    String portfolio = order.required(PORTFOLIO);
     if (portfolio.equals(CASES)) {
       return DraftImpact.cases(instrument, kind(order), asIf);
     }
     if (!portfolio.equals(RECORDS)) {
-      throw TableBody.wrong("/portfolio", "is no portfolio", CASES + " or " + RECORDS);
+      throw order.wrong(PORTFOLIO, "There is no such portfolio.", CASES + " or " + RECORDS);
     }
     Search search =
         new Sight(callers.get())
@@ -222,19 +230,16 @@ public class DraftCheckResource {
                     instrument,
                     null,
                     null,
-                    day(order, "from", 0),
-                    day(order, "to", 1),
+                    day(order, FROM, 0),
+                    day(order, TO, 1),
                     null,
                     null,
                     null));
     return (before, after) -> new RecordPortfolio(records, search, () -> {});
   }
 
-  private @Nullable Instant day(ObjectNode order, String name, int later) {
-    String place = "/" + name;
-    String text = TableBody.optional(order.path(name), place);
-    return text == null
-        ? null
-        : TableBody.day(text, place).plusDays(later).atStartOfDay(settings.zone()).toInstant();
+  private @Nullable Instant day(Body order, String name, int later) {
+    LocalDate day = order.dayIfAny(name);
+    return day == null ? null : day.plusDays(later).atStartOfDay(settings.zone()).toInstant();
   }
 }

@@ -1,5 +1,6 @@
 package ee.kaskkiri.decision.workbench;
 
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.workbench.DraftArchive;
 import ee.kaskkiri.workbench.Drafts;
@@ -109,8 +110,8 @@ public class DraftFileResource {
   @APIResponse(responseCode = "204", description = "The file is removed")
   public Response write(@RestPath String draft, @Context UriInfo address, byte[] body) {
     String path = new Query(address.getQueryParameters(), List.of(PATH)).required(PATH, PATH_FORM);
-    Body said = Body.read(body, HASH, TEXT);
-    @Nullable String text = said.text(TEXT);
+    Body said = Body.readIfAny(body, HASH, TEXT);
+    @Nullable String text = said.said(TEXT);
     if (text == null) {
       drafts.remove(draft, path, said.required(HASH), person.name());
       return Response.noContent().build();

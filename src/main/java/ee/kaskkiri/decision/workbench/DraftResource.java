@@ -1,5 +1,6 @@
 package ee.kaskkiri.decision.workbench;
 
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.workbench.Draft;
 import ee.kaskkiri.workbench.Drafts;
@@ -95,7 +96,7 @@ public class DraftResource {
   public Response create(@Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
     String by = person.name();
-    Body asked = Body.read(body, NAME, NEW_EDITION);
+    Body asked = Body.readIfAny(body, NAME, NEW_EDITION);
     String name = asked.required(NAME);
     Draft draft;
     if (asked.has(NEW_EDITION)) {
@@ -127,7 +128,7 @@ public class DraftResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = Description.class)))
   public DraftView describe(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
-    Body said = Body.read(body, NAME, CHANGE_LOG);
+    Body said = Body.readIfAny(body, NAME, CHANGE_LOG);
     drafts.describe(draft, said.text(NAME), said.text(CHANGE_LOG), person.name());
     return view(draft);
   }

@@ -1,5 +1,6 @@
 package ee.kaskkiri.decision.workbench;
 
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.release.RefusedException;
@@ -66,10 +67,10 @@ public class DraftReviewResource {
    *
    * @param text in words; null if nothing
    * @param publishAt when; null for at once
-   * @param revision the revision of the draft that was looked at; null if nobody says
+   * @param revision the revision of the draft that was looked at
    */
   public record Approval(
-      @Nullable String text, @Nullable Instant publishAt, @Nullable Long revision) {}
+      @Nullable String text, @Nullable Instant publishAt, @Schema(required = true) long revision) {}
 
   /** Takes over what became law meanwhile. */
   @POST
@@ -81,7 +82,7 @@ public class DraftReviewResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = Resolution.class)))
   public DraftView update(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
-    drafts.update(draft, Body.read(body, MINE).texts(MINE), person.name());
+    drafts.update(draft, Body.readIfAny(body, MINE).texts(MINE), person.name());
     return view(draft);
   }
 
@@ -96,7 +97,7 @@ public class DraftReviewResource {
   public DraftView submit(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
     try {
-      review.submit(draft, Body.read(body, TEXT).text(TEXT), person.name());
+      review.submit(draft, Body.readIfAny(body, TEXT).text(TEXT), person.name());
     } catch (RefusedException e) {
       throw new ProblemException(DraftProblems.of(e));
     }
@@ -125,14 +126,10 @@ public class DraftReviewResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = Approval.class)))
   public DraftView approve(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
-    Body said = Body.read(body, TEXT, PUBLISH_AT, REVISION);
+    Body said = Body.readIfAny(body, TEXT, PUBLISH_AT, REVISION);
     drafts.find(draft);
-    review.approve(
-        draft,
-        said.text(TEXT),
-        said.moment(PUBLISH_AT),
-        said.number(REVISION),
-        person.ofNoSystem());
+    long revision = said.number(REVISION);
+    review.approve(draft, said.text(TEXT), said.moment(PUBLISH_AT), revision, person.ofNoSystem());
     publisher.publish(draft);
     return view(draft);
   }
@@ -148,7 +145,7 @@ public class DraftReviewResource {
   public DraftView sendBack(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
     drafts.find(draft);
-    review.sendBack(draft, Body.read(body, TEXT).text(TEXT), person.name());
+    review.sendBack(draft, Body.readIfAny(body, TEXT).text(TEXT), person.name());
     return view(draft);
   }
 

@@ -1,6 +1,6 @@
 package ee.kaskkiri.decision.workbench;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.Body;
 import ee.kaskkiri.decision.Query;
 import ee.kaskkiri.engine.outline.Table.Row;
 import ee.kaskkiri.engine.table.CellFault;
@@ -44,11 +44,14 @@ import org.jspecify.annotations.Nullable;
 public class DraftTableResource {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String HASH = "hash";
   private static final String PATH = "path";
   private static final String TABLE = "table";
   private static final String WHERE = "where its file is";
   private static final String WHICH = "its id, or its name";
 
+  private final OneAtATime sheets =
+      new OneAtATime("Another spreadsheet is just being read. Send it again in a moment.");
   private final DraftTables tables;
   private final Person person;
 
@@ -107,9 +110,9 @@ public class DraftTableResource {
   public Kept write(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query query = query(address);
     String by = person.name();
-    ObjectNode change = TableBody.read(body);
+    Body change = Body.read(body, HASH, TableBody.ROWS);
     List<Row> rows = TableBody.rows(change);
-    String hash = TableBody.required(change.path("hash"), "/hash");
+    String hash = change.required(HASH);
     return tables.save(draft, path(query), table(query), hash, rows, by);
   }
 
@@ -136,7 +139,7 @@ public class DraftTableResource {
   public List<CellFault> check(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query query = query(address);
     person.name();
-    List<TableBody.TypedCell> cells = TableBody.cells(TableBody.read(body));
+    List<TableBody.TypedCell> cells = TableBody.cells(Body.read(body, TableBody.CELLS));
     Found found = tables.find(draft, path(query), table(query));
     CellJudge judge = found.judge();
     int columns = found.table().columns().size();
@@ -207,7 +210,8 @@ public class DraftTableResource {
   public TakenTable take(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query query = query(address);
     person.name();
-    return SheetTable.read(tables.find(draft, path(query), table(query)).table(), body);
+    Found found = tables.find(draft, path(query), table(query));
+    return sheets.run(() -> SheetTable.read(found.table(), body));
   }
 
   private static Query query(UriInfo address) {

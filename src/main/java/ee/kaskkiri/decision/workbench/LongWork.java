@@ -2,7 +2,6 @@ package ee.kaskkiri.decision.workbench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kaskkiri.problem.Problem;
-import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.regression.Parallel;
 import ee.kaskkiri.release.RefusedException;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,9 +59,9 @@ public class LongWork {
 
   private record Result(Object result) {}
 
-  private record Failure(Trouble problem) {}
+  record Failure(Trouble problem) {}
 
-  private record Trouble(String type, String title, String detail) {}
+  record Trouble(String type, String title, String detail) {}
 
   /** An answer that does the work while it is sent. */
   Response answer(String person, Work work) {
@@ -135,20 +135,15 @@ public class LongWork {
     }
   }
 
-  private static Failure failed(@Nullable Throwable cause) {
-    if (cause instanceof ProblemException problem) {
-      Problem told = problem.problem();
-      return new Failure(new Trouble(told.type(), told.title(), told.detail()));
-    }
-    if (cause instanceof RefusedException refused) {
-      Problem told = DraftProblems.of(refused);
+  static Failure failed(@Nullable Throwable cause) {
+    Optional<Problem> found = DraftProblems.found(cause);
+    if (found.isPresent()) {
+      Problem told = found.get();
       String detail =
-          refused.findings().isEmpty() ? told.detail() : refused.findings().get(0).line();
+          cause instanceof RefusedException refused && !refused.findings().isEmpty()
+              ? refused.findings().get(0).line()
+              : told.detail();
       return new Failure(new Trouble(told.type(), told.title(), detail));
-    }
-    if (cause instanceof RuntimeException refused
-        && refused.getClass().getPackageName().equals("ee.kaskkiri.workbench")) {
-      return failure(ProblemType.INVALID_INPUT, String.valueOf(refused.getMessage()));
     }
     LOG.warn("Work on a draft broke off.", cause);
     return failure(ProblemType.UNEXPECTED, "The work broke off; the log says why.");

@@ -43,12 +43,13 @@ public class PublicationTurn {
     }
   }
 
-  private void turn() {
+  /** Never throws, because there would be no further turn then. */
+  void turn() {
     try {
       publisher.get().publishDue();
     } catch (DraftsUnavailableException e) {
       LOG.debugf("Drafts cannot be looked at now: %s", e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.errorf(e, "Drafts that are due were not all published; it is tried again.");
     }
   }

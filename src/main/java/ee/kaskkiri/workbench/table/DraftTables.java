@@ -124,16 +124,16 @@ public final class DraftTables {
   public Kept save(
       String draft, String path, String table, String hash, List<Row> rows, String by) {
     Found found = find(draft, path, table);
+    drafts.requireSeen(draft, path, hash);
     String text = found.file().text();
-    if (!FileTree.hash(text).equals(hash)) {
-      drafts.write(draft, path, hash, text, by); // refuses, and says what is there now
-    }
     Tables.Written written =
         Tables.write(found.file(), found.table(), rows, taken(draft, found.files(), path));
-    if (written.text().equals(text)) {
-      return new Kept(hash, written.table());
-    }
-    return new Kept(drafts.write(draft, path, hash, written.text(), by).hash(), written.table());
+    String seen = FileTree.hash(text);
+    return new Kept(
+        written.text().equals(text)
+            ? seen
+            : drafts.write(draft, path, seen, written.text(), by).hash(),
+        written.table());
   }
 
   /** Every id of the instrument, in any edition, of today or of the draft, and codes given up. */

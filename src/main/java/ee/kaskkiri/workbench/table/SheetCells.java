@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class SheetCells {
         "The cell holds an error; it was not taken. Write the value.");
   }
 
+  /** As the program shows it, which keeps 17 digits of it in the file. */
   private static String number(XSSFCell cell, String old) {
     if (DateUtil.isCellDateFormatted(cell)) {
       LocalDateTime moment = cell.getLocalDateTimeCellValue();
@@ -69,7 +71,7 @@ final class SheetCells {
           ? "date(\"" + moment.toLocalDate() + "\")"
           : "date and time(\"" + moment + "\")";
     }
-    BigDecimal number = new BigDecimal(cell.getRawValue());
+    BigDecimal number = new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue()));
     return same(number, old) ? old : number.toPlainString();
   }
 

@@ -8,23 +8,26 @@ import ee.kaskkiri.rules.Bilingual;
 import ee.kaskkiri.workbench.table.TakenTable.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a table back from a spreadsheet: rows by their id, columns by their technical name. */
 public final class SheetTable {
+  private static final Logger LOG = Logger.getLogger(SheetTable.class);
   private static final int HEADS = 10;
-  private static final int MOST_ROWS = 50_000;
   private static final int NONE = -1;
 
   private final Table table;
@@ -49,24 +52,30 @@ public final class SheetTable {
    */
   public static TakenTable read(Table table, byte[] file) {
     WorkbookGuard.check(file);
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+    try (XSSFWorkbook workbook = open(file)) {
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
         XSSFSheet sheet = workbook.getSheetAt(i);
         for (int row = 0; row < HEADS; row++) {
           if (isHead(sheet.getRow(row))) {
-            return new SheetTable(table, sheet, row).taken();
+            return new SheetTable(table, sheet, row).taken(SheetVersion.of(workbook));
           }
         }
       }
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof TableRefusedException refused) {
-        throw refused;
-      }
-      throw WorkbookGuard.notASheet();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     throw new TableRefusedException(
         "Failis ei ole tehniliste nimede rida (\"row@…\"), mille järgi veerud ära tuntakse. Laadi tabel uuesti alla ja muuda seda.",
         "The file has no row of technical names ('row@…'), by which columns are known. Download the table again and change that.");
+  }
+
+  private static XSSFWorkbook open(byte[] file) {
+    try {
+      return new XSSFWorkbook(new ByteArrayInputStream(file));
+    } catch (IOException | RuntimeException e) { // POI has many kinds for what is none
+      LOG.debug("A file was no workbook.", e);
+      throw WorkbookGuard.notASheet();
+    }
   }
 
   private static boolean isHead(org.apache.poi.ss.usermodel.@Nullable Row row) {
@@ -83,8 +92,9 @@ public final class SheetTable {
         : "";
   }
 
-  private TakenTable taken() {
+  private TakenTable taken(Optional<String> version) {
     columns();
+    requireCurrent(version);
     List<Row> rows = new ArrayList<>();
     List<@Nullable Integer> origin = new ArrayList<>();
     rows(rows, origin);
@@ -101,6 +111,23 @@ public final class SheetTable {
             table.columns(),
             rows);
     return new TakenTable(now, RowChanges.of(before, rows, origin), faults);
+  }
+
+  /** What somebody saved since would look as if this file had undone it. */
+  private void requireCurrent(Optional<String> version) {
+    if (version.isEmpty()) {
+      tell(
+          "",
+          "Fail ei ütle, millisest tabeli seisust see on tehtud. Vaata üle, et kõik erinevused on sinu omad.",
+          "The file does not say from which state of the table it was made. Make sure that all"
+              + " differences are yours.");
+    } else if (!version.get().equals(SheetVersion.of(table))) {
+      throw new TableRefusedException(
+          "Tabelit on pärast selle faili allalaadimist muudetud ja fail võtaks need muudatused tagasi. Midagi ei võetud. Laadi tabel uuesti alla ja tee oma muudatused uues failis.",
+          "The table was changed after this file was downloaded, and the file would undo that."
+              + " Nothing was taken. Download the table again, and make your changes in the new"
+              + " file.");
+    }
   }
 
   private void columns() {
@@ -161,15 +188,9 @@ public final class SheetTable {
       known.putIfAbsent(SheetForm.row(table, i), i);
     }
     Set<String> seen = new HashSet<>();
-    int taken = 0;
     for (org.apache.poi.ss.usermodel.Row line : sheet) {
       if (line.getRowNum() <= names || blank(line)) {
         continue;
-      }
-      if (++taken > MOST_ROWS) {
-        throw new TableRefusedException(
-            "Failis on üle " + MOST_ROWS + " rea.",
-            "The file has more than " + MOST_ROWS + " rows.");
       }
       String id = cells.id(line.getCell(ids));
       if (!id.isEmpty() && !seen.add(id)) {

@@ -171,6 +171,8 @@ public final class TableSheet {
         sheet.addValidationData(choice);
       }
     }
+    XSSFRow first = lists.getRow(0) == null ? lists.createRow(0) : lists.getRow(0);
+    put(first, table.columns().size(), SheetVersion.mark(table), plain);
     workbook.setSheetHidden(workbook.getSheetIndex(lists), true);
   }
 }

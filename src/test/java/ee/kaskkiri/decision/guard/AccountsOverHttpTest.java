@@ -12,6 +12,7 @@ import ee.kaskkiri.access.account.OneTimePassword;
 import ee.kaskkiri.database.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -315,6 +316,24 @@ class AccountsOverHttpTest {
   }
 
   @Test
+  void whatIsDoneToAnAccountIsKept() throws SQLException {
+    Person admin = Person.signedIn(accounts, "keeps", Role.ADMIN);
+    account("kept", Role.EDITOR);
+    admin.put("/api/accounts/kept", Map.of("roles", List.of("editor", "approver")));
+    admin.post("/api/accounts/kept/password", Map.of());
+    Person auditor = Person.signedIn(accounts, "looks", Role.AUDITOR);
+
+    JsonPath events = auditor.get("/api/accounts/kept/events").jsonPath();
+
+    assertThat(events.<String>getList("what"))
+        .containsExactly("created", "changed", "password-reset");
+    assertThat(events.<String>getList("by")).endsWith("user:keeps", "user:keeps");
+    assertThat(events.getString("[1].text")).isEqualTo("roles editor → approver,editor");
+    assertThat(auditor.get("/api/accounts").statusCode()).isEqualTo(403);
+    assertThat(admin.get("/api/accounts/none/events").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theLogSaysNothingOfWhoSignsIn() throws SQLException {
     String password = account("juhan-secret", Role.READER).password();
     try (LogLines log = new LogLines()) {
@@ -326,6 +345,7 @@ class AccountsOverHttpTest {
 
       assertThat(log.all())
           .anyMatch(line -> line.contains("A person signed in."))
+          .anyMatch(line -> line.contains("A sign-in was refused."))
           .noneMatch(line -> line.contains("secret"))
           .noneMatch(line -> line.contains(password))
           .noneMatch(line -> line.contains(Person.OWN));

@@ -34,7 +34,17 @@ class OverviewOverHttpTest {
     JsonPath overview = given().get("/api/overview").jsonPath();
 
     assertThat(overview.getMap("$").keySet())
-        .isEqualTo(Set.of("from", "to", "days", "undecided", "slowest", "gateFailures", "due"));
+        .isEqualTo(
+            Set.of(
+                "from",
+                "to",
+                "days",
+                "undecided",
+                "slowest",
+                "gateFailures",
+                "due",
+                "dueComplete"));
+    assertThat(overview.getBoolean("dueComplete")).isTrue();
     assertThat(overview.getString("to")).isEqualTo(today);
     assertThat(overview.getList("days")).hasSize(30);
     assertThat(overview.getString("days[29].day")).isEqualTo(today);

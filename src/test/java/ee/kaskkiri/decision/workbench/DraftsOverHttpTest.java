@@ -84,6 +84,12 @@ class DraftsOverHttpTest {
     assertThat(saved.getString("by")).isEqualTo(MARI);
   }
 
+  /** Approves whatever stands there. */
+  private static Response approve(String name, String draft) {
+    long revision = good(as(name).get(draft)).getLong("revision");
+    return say(name, "POST", draft + "/approval", Map.of("revision", revision));
+  }
+
   private static JsonPath decide(String address) {
     return good(given().contentType("application/json").body("{\"count\": 5}").post(address));
   }
@@ -131,10 +137,11 @@ class DraftsOverHttpTest {
     problem(say(MARI, "POST", draft + "/submit", "{}"), 409, "draft-refused");
     good(say(MARI, "PUT", draft, Map.of("changeLog", CORRECTION)));
     good(say(MARI, "POST", draft + "/submit", Map.of("text", "Please look.")));
-    problem(say(MARI, "POST", draft + "/approval", "{}"), 409, "own-draft");
+    problem(approve(MARI, draft), 409, "own-draft");
+    problem(say(JAAN, "POST", draft + "/approval", "{}"), 422, "invalid-input");
     problem(given().post(draft + "/approval"), 401, "not-authenticated");
 
-    JsonPath failed = good(say(JAAN, "POST", draft + "/approval", "{}"));
+    JsonPath failed = good(approve(JAAN, draft));
     assertThat(failed.getString("state")).isEqualTo("failed");
     assertThat(failed.getList("findings.file")).contains(CASES);
     good(as(MARI).post(draft + "/reopen"));
@@ -171,6 +178,68 @@ class DraftsOverHttpTest {
   }
 
   @Test
+  void whoeverSawAnOlderFileIsToldInsteadOfLosingTheirCase() {
+    String draft = begin("At once");
+    String cases = draft + "/file?path=" + CASES;
+    String hash = good(as(MARI).get(cases)).getString("hash");
+    Map<String, Object> added =
+        Map.of(
+            "hash",
+            hash,
+            "id",
+            "five",
+            "name",
+            "Five loaves.",
+            "kind",
+            "boundary",
+            "basis",
+            "§ 1",
+            "on",
+            "2020-01-01",
+            "given",
+            Map.of("count", 5),
+            "expect",
+            Map.of("outcome", Map.of("price", 2.5), "codes", List.of()));
+    JsonPath kept = good(say(MARI, "POST", draft + "/case?path=" + CASES, added));
+    assertThat(kept.getString("text")).contains("Five loaves.");
+
+    Map<String, Object> other = new HashMap<>(added);
+    other.put("id", "six");
+    Response late = say(JAAN, "POST", draft + "/case?path=" + CASES, other);
+    problem(late, 409, "draft-changed");
+    assertThat(late.jsonPath().getString("current.text")).contains("Five loaves.");
+    Map<String, Object> expect = Map.of("outcome", Map.of("price", 9), "codes", List.of());
+    Map<String, Object> old = new HashMap<>(expect);
+    old.put("hash", hash);
+    String few = draft + "/expectation?path=" + CASES + "&case=few";
+    problem(say(JAAN, "PUT", few, old), 409, "draft-changed");
+    assertThat(good(as(JAAN).get(cases)).getString("hash")).isEqualTo(kept.getString("hash"));
+
+    old.put("hash", kept.getString("hash"));
+    assertThat(good(say(JAAN, "PUT", few, old)).getString("text")).contains("price: 9");
+  }
+
+  @Test
+  void whoeverSawAnOlderTableIsToldBeforeTheirRowsAreWritten() {
+    String draft = begin("Rows at once");
+    String hash = good(as(MARI).get(draft + "/file?path=" + LOAVES)).getString("hash");
+    String table = draft + "/table?path=" + LOAVES + "&table=priceTable";
+    Map<String, Object> few = Map.of("id", "few", "cells", List.of("[0..10]", "3.00"));
+    Map<String, Object> many = Map.of("id", "many", "cells", List.of("(10..100]", "2.00"));
+    Map<String, Object> more = Map.of("id", "more", "cells", List.of("> 100", "1.00"));
+    List<Map<String, Object>> rows = List.of(few, many, more);
+    String kept =
+        good(say(MARI, "PUT", table, Map.of("hash", hash, "rows", rows))).getString("hash");
+
+    Response late = say(JAAN, "PUT", table, Map.of("hash", hash, "rows", List.of(few, more, more)));
+    problem(late, 409, "draft-changed");
+    assertThat(late.jsonPath().getString("current.by")).isEqualTo(MARI);
+    problem(say(JAAN, "PUT", table, Map.of("hash", hash, "rows", rows)), 409, "draft-changed");
+    assertThat(good(say(JAAN, "PUT", table, Map.of("hash", kept, "rows", rows))).getString("hash"))
+        .isEqualTo(kept);
+  }
+
+  @Test
   void whatIsWrongIsSaid() {
     String draft = begin("Wrong");
 
@@ -190,10 +259,20 @@ class DraftsOverHttpTest {
         "invalid-input");
     problem(
         say(MARI, "PUT", draft + "/file?path=pom.xml", Map.of("text", "x")), 422, "invalid-input");
-    problem(say(JAAN, "POST", draft + "/approval", "{}"), 409, "draft-not-open");
+    problem(approve(JAAN, draft), 409, "draft-not-open");
     problem(
         say(JAAN, "POST", draft + "/approval", Map.of("publishAt", "soon")), 422, "invalid-input");
     problem(as(MARI).post(draft + "/withdraw"), 409, "draft-not-open");
+    String hash = good(as(MARI).get(draft + "/file?path=" + LOAVES)).getString("hash");
+    problem(
+        say(MARI, "PUT", draft + "/file?path=" + LOAVES, Map.of("hash", hash)),
+        422,
+        "invalid-input");
+    good(as(MARI).get(draft + "/file?path=" + LOAVES));
+    problem(
+        say(MARI, "POST", draft + "/impact", Map.of("portfolio", "cases", "form", "2020-01-01")),
+        422,
+        "invalid-input");
     assertThat(good(as(MARI).delete(draft)).getString("state")).isEqualTo("discarded");
   }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -238,17 +239,96 @@ class SheetTest {
         .hasMessageStartingWith("This is no .xlsx file");
     assertThatThrownBy(() -> SheetTable.read(TABLE, zip("xl/workbook.xml", 10)))
         .hasMessageStartingWith("This is no .xlsx file");
-    assertThatThrownBy(() -> SheetTable.read(TABLE, zip("xl/workbook.xml", 65_000_000)))
+    assertThatThrownBy(() -> SheetTable.read(TABLE, zip("xl/workbook.xml", 20_000_001)))
         .hasMessageStartingWith("The content of the file is too large");
-    assertThatThrownBy(() -> SheetTable.read(TABLE, new byte[50_000_001]))
-        .hasMessageStartingWith("The file is larger than 50 MB");
+    assertThatThrownBy(() -> SheetTable.read(TABLE, new byte[5_000_001]))
+        .hasMessageStartingWith("The file is larger than 5 MB");
+  }
+
+  @Test
+  void whatWouldFillTheMemoryIsRefusedBeforeItIsOpened() throws IOException {
+    assertThatThrownBy(() -> SheetTable.read(TABLE, sheetOf("<row/>".repeat(20_001))))
+        .hasMessageStartingWith("The file has more than 20000 rows or");
+    String row = "<x:row xmlns:x='u'>" + "<x:c/>".repeat(151) + "</x:row>";
+    assertThatThrownBy(() -> SheetTable.read(TABLE, sheetOf(row.repeat(1000))))
+        .hasMessageStartingWith("The file has more than 20000 rows");
+    assertThatThrownBy(() -> SheetTable.read(TABLE, sheetOf("<t/>".repeat(600_001))))
+        .hasMessageStartingWith("The file has more than 20000 rows");
+    assertThatThrownBy(() -> SheetTable.read(TABLE, sheetOf("<row/>".repeat(19_999))))
+        .as("not too large, but no workbook")
+        .hasMessageStartingWith("This is no .xlsx file");
+  }
+
+  @Test
+  void aSmallServiceTakesSmallerFiles() {
+    SheetCount count = new SheetCount(192_000_000);
+    count.add(new ByteArrayInputStream(cells(64_000)));
+
+    assertThatThrownBy(() -> count.add(new ByteArrayInputStream(cells(1))))
+        .hasMessageStartingWith("The file has more than 20000 rows or 64000 cells");
+  }
+
+  private static byte[] cells(int number) {
+    return ("<row>" + "<c/>".repeat(number) + "</row>").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] sheetOf(String rows) throws IOException {
+    String sheet = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+    return zip("xl/workbook.xml", "<workbook/>", "xl/worksheets/any", sheet);
+  }
+
+  @Test
+  void aNumberComesBackAsTheProgramShowsIt() throws IOException {
+    TakenTable taken =
+        after(
+            sheet -> {
+              cell(sheet, 2, 2).setCellValue(1.1);
+              cell(sheet, 2, 2).getCTCell().setV("1.1000000000000001");
+              cell(sheet, 4, 2).setCellValue(-0.07);
+              cell(sheet, 4, 2).getCTCell().setV("-7.0000000000000007E-2");
+            });
+
+    assertThat(taken.table().rows()).extracting(row -> row.cells().get(1)).contains("1.1", "-0.07");
+  }
+
+  @Test
+  void whatSomebodySavedAfterTheDownloadIsNotUndone() {
+    byte[] file = sheet();
+    List<Row> rows = new ArrayList<>(TABLE.rows());
+    rows.set(2, new Row("r-3", null, List.of("\"b\"", "-2", "@a\nb")));
+    Table changed = Tables.write(FILE, TABLE, rows, Set.of()).table();
+
+    assertThatThrownBy(() -> SheetTable.read(changed, file))
+        .hasMessageStartingWith("The table was changed after this file was downloaded");
+    assertThat(SheetTable.read(TABLE, file).faults()).isEmpty();
+  }
+
+  @Test
+  void aFileThatDoesNotSayFromWhichTableItWasMadeIsToBeLookedThrough() throws IOException {
+    TakenTable taken = after(sheet -> sheet.getWorkbook().removeSheetAt(1));
+
+    assertThat(taken.changes()).isEmpty();
+    assertThat(taken.faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.place()).isEmpty();
+              assertThat(fault.message().en())
+                  .endsWith("Make sure that all differences are yours.");
+            });
   }
 
   private static byte[] zip(String name, int size) throws IOException {
+    return zip(name, "\0".repeat(size));
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(new byte[size]);
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
     }
     return bytes.toByteArray();
   }
