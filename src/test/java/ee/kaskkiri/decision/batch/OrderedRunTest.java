@@ -42,7 +42,7 @@ class OrderedRunTest {
             8,
             lines -> {
               if (random.nextBoolean()) {
-                Thread.yield();
+                Thread.onSpinWait();
               }
               return numbers(lines);
             })
