@@ -3,6 +3,7 @@ package ee.kaskkiri.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,15 +91,23 @@ record Keyboard(Page page) {
       if (here.startsWith("body")) {
         continue;
       }
-      assertThat(page.evaluate(VISIBLY_FOCUSED))
-          .as("one sees the focus on: " + here)
-          .isEqualTo(true);
+      assertThat(seen()).as("one sees the focus on: " + here).isTrue();
       assertThat(focused()).as("the focus stays").isEqualTo(here);
       if (isOn(here, role, name)) {
         return;
       }
     }
     throw new AssertionError("no " + role + " " + name + " among\n" + String.join("\n", passed));
+  }
+
+  /** Whether one sees the focus, as soon as the page has come to it. */
+  private boolean seen() {
+    try {
+      page.waitForFunction(VISIBLY_FOCUSED);
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
   }
 
   /** Presses an arrow until the focus is in a cell with this text. */
