@@ -3,14 +3,19 @@ package ee.kaskkiri.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody who has no mouse: goes from stop to stop by Tab and types. */
 record Keyboard(Page page) {
   private static final int MOST_STOPS = 150;
   private static final int MOST_MOVES = 30;
+
+  /** Milliseconds after which a page that has not come to what has the focus never will. */
+  private static final int TO_COME = 20_000;
 
   /**
    * What has the focus: its role and name as a screen reader tells them, and whether one sees it.
@@ -100,10 +105,16 @@ record Keyboard(Page page) {
     throw new AssertionError("no " + role + " " + name + " among\n" + String.join("\n", passed));
   }
 
+  /** Waits for a page with this in its address; the focus begins at its title. */
+  void arrives(String address) {
+    page.waitForURL(Pattern.compile(".*" + address + ".*"));
+    page.waitForFunction("() => document.activeElement.localName === 'h1'");
+  }
+
   /** Whether one sees the focus, as soon as the page has come to it. */
   private boolean seen() {
     try {
-      page.waitForFunction(VISIBLY_FOCUSED);
+      page.waitForFunction(VISIBLY_FOCUSED, null, new WaitForFunctionOptions().setTimeout(TO_COME));
       return true;
     } catch (TimeoutError e) {
       return false;

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,7 @@ class KeyboardStoryIT {
     beginsADraft();
     keyboard.goesTo("a", "Arvestuslikud summad aastas");
     keyboard.press("Enter");
+    keyboard.arrives("/table[?]");
     grid().waitFor();
     changesACell();
     addsARowAndRemovesIt();
@@ -61,11 +61,13 @@ class KeyboardStoryIT {
     keyboard.press("Enter");
     mari.button("Logi välja").waitFor();
     mari.page().waitForURL(address -> !address.contains("sign-in"));
+    keyboard.arrives("/$");
   }
 
   private void beginsADraft() {
     keyboard.goesTo("menuitem", "Mustandid");
     keyboard.press("Enter");
+    keyboard.arrives("/drafts$");
     mari.button("Uus mustand").waitFor();
     keyboard.goesTo("button", "Uus mustand");
     keyboard.press("Enter");
@@ -83,7 +85,7 @@ class KeyboardStoryIT {
     keyboard.types("01.01.2027");
     keyboard.goesTo("button", "Loo mustand");
     keyboard.press("Enter");
-    mari.page().waitForURL(Pattern.compile(".*/drafts/[^/]+$"));
+    keyboard.arrives("/drafts/[^/]+$");
     mari.link("Arvestuslikud summad aastas").first().waitFor();
   }
 
@@ -150,9 +152,11 @@ class KeyboardStoryIT {
   private void submits() {
     keyboard.goesBackTo("a", NAME);
     keyboard.press("Enter");
+    keyboard.arrives("/drafts/[^/]+$");
     mari.link("Ülevaatus ja esitamine").first().waitFor();
     keyboard.goesTo("a", "Ülevaatus ja esitamine");
     keyboard.press("Enter");
+    keyboard.arrives("/review");
     keyboard.goesTo("button", "Tee ettepanek");
     keyboard.press("Enter");
     keyboard.goesTo("button", "Salvesta tekst");
