@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /** A request whose body is sent piece by piece, and whose answer is read line by line. */
@@ -23,7 +24,7 @@ final class RawRequest implements Closeable {
   private boolean over;
 
   RawRequest(String path, String... headers) throws IOException {
-    socket = new Socket("127.0.0.1", RestAssured.port);
+    socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
     socket.setSoTimeout(PATIENCE_MILLIS);
     out = socket.getOutputStream();
     in = new BufferedInputStream(socket.getInputStream());
