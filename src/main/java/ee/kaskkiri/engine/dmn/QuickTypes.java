@@ -1,9 +1,6 @@
 package ee.kaskkiri.engine.dmn;
 
-import ee.kaskkiri.engine.type.Field;
 import ee.kaskkiri.engine.type.ValueType;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNType;
@@ -50,6 +47,7 @@ final class QuickTypes {
   /** A type that asks its plan first. */
   static final class Quick extends CompositeTypeImpl {
     private final ValueType plan;
+    private final RightValue right;
 
     Quick(CompositeTypeImpl type, ValueType plan) {
       super(
@@ -64,6 +62,7 @@ final class QuickTypes {
       setTypeConstraint(type.getTypeConstraintFEEL());
       setBelongingType(((BaseDMNTypeImpl) type).getBelongingType());
       this.plan = plan;
+      this.right = RightValue.of(plan);
     }
 
     ValueType plan() {
@@ -72,46 +71,7 @@ final class QuickTypes {
 
     @Override
     public boolean isAssignableValue(@Nullable Object value) {
-      return takes(plan, value) || super.isAssignableValue(value);
+      return right.takes(value) || super.isAssignableValue(value);
     }
-  }
-
-  private static boolean takes(ValueType type, @Nullable Object value) {
-    if (value == null) {
-      return type.nullable();
-    }
-    if (type instanceof ValueType.Fields record) {
-      return value instanceof Map<?, ?> fields
-          && takesAll(record, fields)
-          && record.constraint().allows(value);
-    }
-    if (type instanceof ValueType.ListOf list) {
-      return value instanceof List<?> elements
-          && takesEach(list.element(), elements)
-          && list.constraint().allows(value);
-    }
-    return type instanceof ValueType.Scalar scalar
-        && scalar.kind().holds(value)
-        && scalar.constraint().allows(value);
-  }
-
-  private static boolean takesAll(ValueType.Fields type, Map<?, ?> fields) {
-    for (Map.Entry<String, Field> field : type.fields().entrySet()) {
-      Object value = fields.get(field.getKey());
-      if ((value == null && !fields.containsKey(field.getKey()))
-          || !takes(field.getValue().type(), value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean takesEach(ValueType type, List<?> elements) {
-    for (Object element : elements) {
-      if (!takes(type, element)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

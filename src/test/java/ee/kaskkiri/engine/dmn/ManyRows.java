@@ -163,7 +163,7 @@ record ManyRows(String policy, boolean listed, List<Kind> columns, List<List<Str
               .map(
                   kind ->
                       Stream.generate(() -> kind.cell(random, dashes))
-                          .filter(cell -> !plain || !cell.contains("?") && !cell.contains("not"))
+                          .filter(cell -> !plain || (!cell.contains("?") && !cell.contains("not")))
                           .findFirst()
                           .orElseThrow())
               .toList());

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -75,7 +76,7 @@ class TableIndexTest {
         return;
       }
       assertThat(answer).as("%s %s", input, description).isNotNull();
-      assertThat(answer.values().get("judged"))
+      assertThat(Objects.requireNonNull(answer).values().get("judged"))
           .as("%s %s", input, description)
           .isEqualTo(result.getContext().get("judged"));
       assertThat(answer.fired()).as("%s %s", input, description).isEqualTo(fired);
@@ -108,7 +109,9 @@ class TableIndexTest {
     Map<String, @Nullable Object> input = Map.of("x0", new BigDecimal("5"), "x1", "k3");
     Plan.Answer silent = Both.of(table(rows).model()).plan().evaluate(input);
     assertThat(silent).isNotNull();
-    assertThat(silent.fired()).extracting(RuleRef::rule).containsExactly("R-3");
+    assertThat(Objects.requireNonNull(silent).fired())
+        .extracting(RuleRef::rule)
+        .containsExactly("R-3");
     rows.add(List.of("? < \"a\"", "\"other\""));
     Both telling = Both.of(table(rows).model());
     telling.same(input, table(rows));
