@@ -100,10 +100,10 @@ final class BatchStream {
       closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       LOG.debugf("Nobody reads the end of a batch: %s", e.getMessage());
-      context.request().connection().close();
+      HangUp.on(context);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      context.request().connection().close();
+      HangUp.on(context);
     }
   }
 }

@@ -30,7 +30,7 @@ final class Patience extends FilterOutputStream {
   private void look(long now) {
     long begun = since.get();
     if (begun != NOBODY_WAITS && now - begun > longest) {
-      context.request().connection().close();
+      HangUp.on(context);
     }
   }
 
