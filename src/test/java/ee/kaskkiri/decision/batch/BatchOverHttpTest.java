@@ -32,9 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@TestProfile(InventedRules.class)
+@TestProfile(BatchOverHttpTest.Alone.class)
 @Timeout(120)
 class BatchOverHttpTest {
+  /** A service of its own: thousands of records are in the way of other tests. */
+  public static final class Alone extends InventedRules {}
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
