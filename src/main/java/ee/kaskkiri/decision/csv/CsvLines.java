@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a topic from a table of comma-separated values, whose first record names them by
- * their paths: {@code members[0].name}. One thread takes the records, many may read them.
+ * their paths: {@code items[0].name}. One thread takes the records, many may read them.
  */
 public final class CsvLines implements AutoCloseable {
   private static final int UTF16 = 0xFE;
