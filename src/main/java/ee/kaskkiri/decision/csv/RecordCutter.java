@@ -76,10 +76,10 @@ final class RecordCutter {
       if (position < end) {
         long length = taken - start;
         endOfLine();
-        return Optional.of(record(first, text, length));
+        return Optional.of(record(first, line, text, length));
       }
     } while (fill());
-    return Optional.of(record(first, text, taken - start));
+    return Optional.of(record(first, line + 1, text, taken - start));
   }
 
   private void keep(ByteArrayOutputStream text, int from) {
@@ -88,9 +88,9 @@ final class RecordCutter {
     taken += length;
   }
 
-  private CsvRecord record(long first, ByteArrayOutputStream text, long length) {
+  private CsvRecord record(long first, long next, ByteArrayOutputStream text, long length) {
     boolean tooLong = length > longest;
-    return new CsvRecord(first, tooLong ? new byte[0] : text.toByteArray(), length, tooLong);
+    return new CsvRecord(first, next, tooLong ? new byte[0] : text.toByteArray(), length, tooLong);
   }
 
   /** Lines end with a line feed, a carriage return, or both. */

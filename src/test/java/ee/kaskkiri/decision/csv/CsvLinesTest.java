@@ -121,6 +121,17 @@ class CsvLinesTest {
   }
 
   @Test
+  void aRecordKnowsTheLineOnWhichTheOneAfterItBegins() throws IOException {
+    CsvLines lines = open(HEADER + "a,,,,,,,,,\"x\ny\r\nz\"\r\nb,,,,,,,,,\nc,,,,,,,,,");
+    List<Long> next = new ArrayList<>();
+    for (Optional<CsvRecord> one = lines.next(); one.isPresent(); one = lines.next()) {
+      next.add(one.get().next());
+    }
+
+    assertThat(next).containsExactly(5L, 6L, 7L);
+  }
+
+  @Test
   void formulasAreTexts() throws IOException {
     assertThat(inputs("note,loaves,baker\n=1+2,[],\n@SUM(A1),[],\n"))
         .containsExactly(
