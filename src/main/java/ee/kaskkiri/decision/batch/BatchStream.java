@@ -77,19 +77,32 @@ final class BatchStream {
     if (zip) { // said here, because the framework says before that it is not compressed
       context.response().putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
     }
-    try (Patience patient = new Patience(out, context, patience)) {
-      OutputStream answers = zip ? new GzipOut(patient) : patient;
-      boolean whole = batches.answer(order, lines, first, answers);
+    try (lines;
+        Patience patient = new Patience(out, context, patience)) {
+      boolean whole =
+          zip ? zipped(order, lines, first, patient) : batches.answer(order, lines, first, patient);
       if (!whole) {
         cut();
-      } else if (answers instanceof GzipOut zipped) {
-        zipped.finish();
-        zipped.flush();
       }
     } catch (IOException e) {
       LOG.debugf("The connection of a batch was closed: %s", e.getMessage());
     } finally {
       leave();
+    }
+  }
+
+  private boolean zipped(BatchOrder order, LineSource lines, long first, OutputStream out)
+      throws IOException {
+    GzipOut zip = new GzipOut(out);
+    try {
+      boolean whole = batches.answer(order, lines, first, zip);
+      if (whole) {
+        zip.finish();
+        zip.flush();
+      }
+      return whole;
+    } finally {
+      zip.letGo();
     }
   }
 

@@ -100,13 +100,13 @@ class OrderedRunTest {
   void aSourceThatBreaksEndsTheRunAfterWhatWasReadBefore() {
     List<Long> taken = new ArrayList<>();
     Counting source = new Counting(Long.MAX_VALUE);
-    source.breaksAt = 129;
+    source.breaksAt = 150;
 
     assertThatThrownBy(
             () -> new OrderedRun<>(source, executor, 4, OrderedRunTest::numbers).run(taken::addAll))
         .isInstanceOf(IOException.class)
         .hasMessage("broken");
-    assertThat(taken).hasSize(128);
+    assertThat(taken).hasSize(149);
   }
 
   @Test
