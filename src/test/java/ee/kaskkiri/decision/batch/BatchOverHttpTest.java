@@ -400,7 +400,7 @@ class BatchOverHttpTest {
   }
 
   @Test
-  void noMoreIsTakenThanIsAnswered() throws Exception {
+  void manyLinesAreAnsweredInTheirOrderWhileTheyAreSent() throws Exception {
     try (RawRequest request = new RawRequest(ON)) {
       String lines = linesOf(1, 1_000);
       Thread sender =
