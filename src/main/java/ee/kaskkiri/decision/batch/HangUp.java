@@ -12,7 +12,8 @@ final class HangUp {
   static void on(RoutingContext context) {
     HttpConnection connection = context.request().connection();
     if (connection instanceof ConnectionBase base) {
-      base.channel().pipeline().firstContext().close(); // before whoever would wait
+      // before whoever would wait
+      var unused = base.channel().pipeline().firstContext().close();
     } else {
       connection.close();
     }
