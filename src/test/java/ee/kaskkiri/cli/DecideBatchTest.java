@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logmanager.Level;
@@ -203,9 +204,9 @@ class DecideBatchTest {
   void standardOutputOfTheApplicationSaysWhenItTakesNoMore() {
     Environment environment = new Environment(Map.of(), directory);
     CommandLine line = Commands.line(environment, new ByteArrayInputStream(new byte[0]));
-    Object decide = line.getSubcommands().get("decide").getCommandSpec().userObject();
+    CommandLine decide = Objects.requireNonNull(line.getSubcommands().get("decide"));
 
-    assertThat(decide)
+    assertThat(decide.getCommandSpec().userObject())
         .extracting("output")
         .isInstanceOf(OutputStream.class)
         .isNotInstanceOf(PrintStream.class);
