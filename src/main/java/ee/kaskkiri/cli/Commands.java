@@ -1,5 +1,8 @@
 package ee.kaskkiri.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +45,12 @@ final class Commands implements Callable<Integer> {
 
   /** The command line, ready to execute. */
   static CommandLine line(Environment environment, InputStream input) {
-    return line(environment, input, System.out);
+    return line(environment, input, standardOutput());
+  }
+
+  /** Standard output that says when it takes no more: {@link System#out} would keep that silent. */
+  private static OutputStream standardOutput() {
+    return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
   }
 
   /**

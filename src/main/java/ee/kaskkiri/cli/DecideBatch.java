@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class DecideBatch {
   private static final String STANDARD = "-";
   private static final String TABLE = ".csv";
   private static final String COMPRESSED = ".gz";
+  private static final int BROKEN_OFF = 3;
 
   private final CommandLine command;
   private final Environment environment;
@@ -62,10 +64,28 @@ final class DecideBatch {
             question.on(),
             question.selection());
     FileBatch batch = batch(question, topic, form(in), threads);
-    Summary summary = run(batch, in, out, restart);
+    Summary summary;
+    try {
+      summary = run(batch, in, out, restart);
+    } catch (ReadInput.UnreadableException e) {
+      return brokenOff("'" + in + "' cannot be read", e);
+    } catch (IOException e) {
+      return brokenOff("'" + out + "' cannot be written", e);
+    }
     PrintWriter people = standard(out) ? command.getErr() : command.getOut();
     BatchText.lines(summary, topic).forEach(people::println);
     return summary.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private int brokenOff(String what, IOException why) {
+    command.getErr().println("The run broke off: " + what + " (" + reason(why) + ").");
+    return BROKEN_OFF;
+  }
+
+  private static String reason(IOException why) {
+    IOException said = why instanceof ReadInput.UnreadableException read ? read.why() : why;
+    String message = said.getMessage();
+    return message == null || said instanceof FileSystemException ? said.toString() : message;
   }
 
   private Summary run(FileBatch batch, Path in, Path out, boolean restart) throws IOException {
@@ -111,8 +131,12 @@ final class DecideBatch {
     return name.endsWith(TABLE) || name.endsWith(TABLE + COMPRESSED) ? TABLE : ".ndjson";
   }
 
+  private static boolean compressed(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(COMPRESSED);
+  }
+
   private long total(Path in) throws IOException {
-    return standard(in) || in.toString().endsWith(COMPRESSED) ? -1 : Files.size(file(in));
+    return standard(in) || compressed(in) ? -1 : Files.size(file(in));
   }
 
   private Path file(Path in) {
@@ -132,11 +156,13 @@ final class DecideBatch {
                 + " ended, or begin anew with --restart.");
       }
       inputTaken = true;
-      return input;
+      return ReadInput.of(() -> input);
     }
-    InputStream file = Files.newInputStream(file(in));
-    return in.toString().endsWith(COMPRESSED)
-        ? new BufferedInputStream(new GZIPInputStream(file))
-        : file;
+    Path file = file(in);
+    return ReadInput.of(
+        () -> {
+          InputStream bytes = Files.newInputStream(file);
+          return compressed(in) ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
+        });
   }
 }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Answers one request: the input is JSON, and so is the answer.",
       "With --in and --out it answers every line of a file, on all cores. A line is the input, or"
           + " {\"ref\": …, \"input\": {…}}. A file that ends in .csv is a table whose header names the"
-          + " inputs by their paths, such as members[0].name. Nothing of it is recorded.",
+          + " inputs by their paths, such as items[0].name. Nothing of it is recorded.",
       "A run that was killed goes on where it was when it is called again: the file of answers is"
           + " the same in the end, byte for byte."
     },
@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "0:every question has an answer",
       "1:some have none",
       "2:called wrongly, or the one question has a mistake",
+      "3:the run broke off, because a file cannot be read or written",
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -5,6 +5,7 @@ import ee.kaskkiri.record.NotRecordedException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,22 @@ public final class GroupWriter implements Recorder, AutoCloseable {
       job.fail(e);
       throw e;
     }
-    return () -> job.await(limits.patience());
+    return new Waiting(job, limits.patience());
+  }
+
+  /** A job that somebody else waits for. */
+  private record Waiting(Job job, Duration patience) implements Pending {
+    @Override
+    public List<Claim> await() throws NotRecordedException {
+      return job.await(patience);
+    }
+
+    @Override
+    public void abandon() {
+      job.fail(
+          new NotRecordedException(
+              Reason.DATABASE_FAILED, "Nobody waited until the record was durable.", null));
+    }
   }
 
   private void requireRoom() throws NotRecordedException {

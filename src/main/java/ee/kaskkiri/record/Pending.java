@@ -12,4 +12,7 @@ public interface Pending {
    * @throws NotRecordedException if it is not, or not known to be, durable; no answer may be given
    */
   List<Claim> await() throws NotRecordedException;
+
+  /** Waits for it no more: if nobody has begun to make it durable, nobody will. */
+  default void abandon() {}
 }

@@ -9,13 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logmanager.Level;
@@ -89,11 +92,15 @@ class DecideBatchTest {
   }
 
   private int run(String input, String arguments) {
+    return run(input, arguments, bytes);
+  }
+
+  private int run(String input, String arguments, OutputStream output) {
     CommandLine line =
         Commands.line(
             new Environment(Map.of(), directory),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            bytes);
+            output);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments.split(" "));
@@ -174,6 +181,57 @@ class DecideBatchTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("rules", "in.ndjson", "in.csv", "bad.csv");
     }
+  }
+
+  @Test
+  void anOutputThatTakesNoMoreBreaksTheRunOff() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThat(run("", CALL + "--in in.ndjson --out -", full)).isEqualTo(3);
+    assertThat(err.toString())
+        .contains("The run broke off: '-' cannot be written (No space left on device).")
+        .doesNotContain("\tat ", "decided");
+  }
+
+  /** System.out would keep silent about what it cannot write. */
+  @Test
+  void standardOutputOfTheApplicationSaysWhenItTakesNoMore() {
+    Environment environment = new Environment(Map.of(), directory);
+    CommandLine line = Commands.line(environment, new ByteArrayInputStream(new byte[0]));
+    CommandLine decide = Objects.requireNonNull(line.getSubcommands().get("decide"));
+
+    assertThat(decide.getCommandSpec().userObject())
+        .extracting("output")
+        .isInstanceOf(OutputStream.class)
+        .isNotInstanceOf(PrintStream.class);
+  }
+
+  @Test
+  void anInputThatEndsEarlyBreaksTheRunOff() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (GZIPOutputStream compressed = new GZIPOutputStream(file)) {
+      compressed.write(Files.readAllBytes(directory.resolve("in.ndjson")));
+    }
+    byte[] cut = Arrays.copyOf(file.toByteArray(), file.size() - 12);
+    Files.write(directory.resolve("cut.GZ"), cut);
+
+    assertThat(run("", CALL + "--in cut.GZ --out out.ndjson")).isEqualTo(3);
+    assertThat(err.toString())
+        .contains("The run broke off: 'cut.GZ' cannot be read (Unexpected end of ZLIB")
+        .doesNotContain("\tat ");
+    assertThat(directory.resolve("out.ndjson")).doesNotExist();
+  }
+
+  @Test
+  void anOutputThatCannotBeMadeIsTold() {
+    assertThat(run("", CALL + "--in in.ndjson --out missing/out.ndjson")).isEqualTo(3);
+    assertThat(err.toString()).contains("'missing/out.ndjson' cannot be written", "NoSuchFile");
   }
 
   @ParameterizedTest

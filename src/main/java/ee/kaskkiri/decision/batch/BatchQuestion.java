@@ -1,6 +1,7 @@
 package ee.kaskkiri.decision.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kaskkiri.decision.AskedTopic;
 import ee.kaskkiri.decision.Question;
 import ee.kaskkiri.engine.Selection;
 import ee.kaskkiri.release.Release;
@@ -24,6 +25,20 @@ public record BatchQuestion(
     Objects.requireNonNull(topic, "topic");
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(selection, "selection");
+  }
+
+  /** The same, asked of another release. */
+  BatchQuestion by(Release other) {
+    return new BatchQuestion(other, instrument, topic, on, selection);
+  }
+
+  /**
+   * The topic that is asked.
+   *
+   * @throws ee.kaskkiri.problem.ProblemException if there is none
+   */
+  AskedTopic find() {
+    return AskedTopic.find(release, instrument, topic, on, selection);
   }
 
   /** The question of one line. */

@@ -10,6 +10,7 @@ import ee.kaskkiri.decision.Settings;
 import ee.kaskkiri.decision.Unrecorded;
 import ee.kaskkiri.decision.http.StreamedBody;
 import ee.kaskkiri.engine.Selection;
+import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.record.Claim;
 import ee.kaskkiri.record.NotRecordedException;
 import ee.kaskkiri.record.Recorder;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "rules", description = "What the active rules are")
 public class BatchResource {
   private static final String FROM = "from";
+  private static final long LONGEST_LINE = 1L << 30;
   private static final List<String> PARAMETERS =
       List.of(Query.ON, Query.OUTCOME, Query.SERVICE, Query.RELEASE, Query.KNOWN_AT, FROM);
 
@@ -137,8 +139,7 @@ public class BatchResource {
       @RestPath String instrument,
       @RestPath String topic,
       @Context UriInfo address,
-      @Context HttpHeaders headers)
-      throws IOException {
+      @Context HttpHeaders headers) {
     Query query = new Query(address.getQueryParameters(), PARAMETERS);
     LocalDate on = query.on();
     Selection selection = query.selection();
@@ -161,22 +162,33 @@ public class BatchResource {
                             SelectionText.write(selection),
                             named)))
             .orElse(null);
-    Optional<Claim> earlier = earlier(key);
-    Release release = earlier.map(this::release).orElse(active);
-    AskedTopic found = AskedTopic.find(release, instrument, topic, on, selection);
-    found.topic().ready();
-    BatchQuestion question = new BatchQuestion(release, instrument, topic, on, selection);
-    BatchOrder order = new BatchOrder(question, callers.get(), key, earlier.isPresent());
-    return answer(order, form, found, first);
+    BatchQuestion question = new BatchQuestion(active, instrument, topic, on, selection);
+    return answer(question, key, form, first);
   }
 
-  private Response answer(BatchOrder order, BodyForm form, AskedTopic topic, long first)
-      throws IOException {
+  /** The key is taken before it is looked up: what others record under it is found, or is none. */
+  private Response answer(BatchQuestion asked, @Nullable BatchKey key, BodyForm form, long first) {
     RoutingContext context = current.getCurrent();
-    BatchStream stream = new BatchStream(batches, context, order, settings.batch().patience());
-    stream.begin();
-    LineSource lines = form.lines(StreamedBody.of(context), (int) settings.maxBody(), topic, first);
-    return stream.answer(lines, first, form.zipsAnswers());
+    BatchStream stream = BatchStream.begin(batches, context, key, settings.batch().patience());
+    try {
+      Optional<Claim> earlier = earlier(key);
+      BatchQuestion question = earlier.map(claim -> asked.by(release(claim))).orElse(asked);
+      AskedTopic topic = question.find();
+      topic.topic().ready();
+      LineSource lines = form.lines(StreamedBody.of(context), longest(), topic, first);
+      BatchOrder order = new BatchOrder(question, callers.get(), key, earlier.isPresent());
+      return stream.answer(order, lines, first, form.zipsAnswers());
+    } catch (IOException e) {
+      stream.giveUp();
+      throw new ProblemException(BodyFault.of(e));
+    } catch (RuntimeException | Error e) { // whatever it is, the key must not stay taken
+      stream.giveUp();
+      throw e;
+    }
+  }
+
+  private int longest() {
+    return (int) Math.min(LONGEST_LINE, settings.maxBody());
   }
 
   /** What the key stood for before; empty if nothing, or if there is no key. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A batch while it is answered over a connection. */
 final class BatchStream {
@@ -23,40 +24,52 @@ final class BatchStream {
 
   private final Batches batches;
   private final RoutingContext context;
-  private final BatchOrder order;
+  private final @Nullable BatchKey key;
   private final Duration patience;
   private final AtomicBoolean answering = new AtomicBoolean();
 
-  BatchStream(Batches batches, RoutingContext context, BatchOrder order, Duration patience) {
+  private BatchStream(
+      Batches batches, RoutingContext context, @Nullable BatchKey key, Duration patience) {
     this.batches = batches;
     this.context = context;
-    this.order = order;
+    this.key = key;
     this.patience = patience;
   }
 
-  /** Takes the key of the batch, which is let go when the last line is done with. */
-  void begin() {
-    BatchKey key = order.key();
+  /**
+   * Takes the key of a batch, which is let go when the last line is done with.
+   *
+   * @param key null if the batch has none
+   * @throws ee.kaskkiri.problem.ProblemException if another connection has it
+   */
+  static BatchStream begin(
+      Batches batches, RoutingContext context, @Nullable BatchKey key, Duration patience) {
+    BatchStream stream = new BatchStream(batches, context, key, patience);
     if (key != null) {
-      batches.take(key);
-      context.addEndHandler(
-          ended -> {
-            if (answering.compareAndSet(false, true)) {
-              batches.leave(key);
-            }
-          });
+      batches.keys().take(key);
+      context.addEndHandler(ended -> stream.giveUp());
+    }
+    return stream;
+  }
+
+  /**
+   * Lets the key go, unless the answers are being made. Of a closed connection nobody else does.
+   */
+  void giveUp() {
+    if (answering.compareAndSet(false, true)) {
+      leave();
     }
   }
 
   /** The answers, which are made while they are sent. */
-  Response answer(LineSource lines, long first, boolean zip) {
-    StreamingOutput answers = out -> stream(lines, first, zip, out);
+  Response answer(BatchOrder order, LineSource lines, long first, boolean zip) {
+    StreamingOutput answers = out -> stream(order, lines, first, zip, out);
     return Response.ok(answers, MediaType.valueOf(BodyForm.NDJSON))
         .header(HttpHeaders.VARY.toString(), HttpHeaders.ACCEPT_ENCODING.toString())
         .build();
   }
 
-  private void stream(LineSource lines, long first, boolean zip, OutputStream out)
+  private void stream(BatchOrder order, LineSource lines, long first, boolean zip, OutputStream out)
       throws IOException {
     if (!answering.compareAndSet(false, true)) {
       return; // the connection was closed before
@@ -64,14 +77,12 @@ final class BatchStream {
     if (zip) { // said here, because the framework says before that it is not compressed
       context.response().putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
     }
-    try (Patience patient = new Patience(out, context, patience)) {
-      OutputStream answers = zip ? new GzipOut(patient) : patient;
-      boolean whole = batches.answer(order, lines, first, answers);
+    try (lines;
+        Patience patient = new Patience(out, context, patience)) {
+      boolean whole =
+          zip ? zipped(order, lines, first, patient) : batches.answer(order, lines, first, patient);
       if (!whole) {
         cut();
-      } else if (answers instanceof GzipOut zipped) {
-        zipped.finish();
-        zipped.flush();
       }
     } catch (IOException e) {
       LOG.debugf("The connection of a batch was closed: %s", e.getMessage());
@@ -80,10 +91,24 @@ final class BatchStream {
     }
   }
 
+  private boolean zipped(BatchOrder order, LineSource lines, long first, OutputStream out)
+      throws IOException {
+    GzipOut zip = new GzipOut(out);
+    try {
+      boolean whole = batches.answer(order, lines, first, zip);
+      if (whole) {
+        zip.finish();
+        zip.flush();
+      }
+      return whole;
+    } finally {
+      zip.letGo();
+    }
+  }
+
   private void leave() {
-    BatchKey key = order.key();
     if (key != null) {
-      batches.leave(key);
+      batches.keys().leave(key);
     }
   }
 

@@ -5,9 +5,7 @@ import ee.kaskkiri.decision.ProblemMeter;
 import ee.kaskkiri.decision.RecordedDecisions;
 import ee.kaskkiri.decision.http.Faults;
 import ee.kaskkiri.decision.http.StreamedBody.GoneException;
-import ee.kaskkiri.decision.http.StreamedBody.SilentException;
 import ee.kaskkiri.problem.Problem;
-import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.record.Recorder;
 import ee.kaskkiri.regression.Parallel;
@@ -31,7 +29,7 @@ public class Batches {
   private static final int CHUNKS_UNDER_WAY = 2 * CORES + 2;
 
   private final ExecutorService executor = Parallel.executor(CORES);
-  private final Set<BatchKey> atWork = ConcurrentHashMap.newKeySet();
+  private final KeysAtWork keys = new KeysAtWork();
   private final Set<OrderedRun<?>> runs = ConcurrentHashMap.newKeySet();
   private final RecordedDecisions decisions;
   private final Recorder recorder;
@@ -56,23 +54,9 @@ public class Batches {
     this.clock = clock;
   }
 
-  /**
-   * Begins with a key, so that nobody else does until it is let go.
-   *
-   * @throws ProblemException if somebody is at it
-   */
-  void take(BatchKey key) {
-    if (!atWork.add(key)) {
-      throw new ProblemException(
-          ProblemType.OVERLOADED,
-          "The batch of this key is still being answered; its connection may be cut already.",
-          List.of());
-    }
-  }
-
-  /** Lets a key go. */
-  void leave(BatchKey key) {
-    atWork.remove(key);
+  /** The keys of what is being answered. */
+  KeysAtWork keys() {
+    return keys;
   }
 
   /**
@@ -92,32 +76,25 @@ public class Batches {
       if (stopping) {
         run.stop();
       }
-      run.run(speaker::say);
+      run.run(speaker::say, new Unsettled()::settle);
       return true;
     } catch (LineSpeaker.BrokenOffException e) {
       return false; // it has been said already
     } catch (LineSpeaker.UnheardException | GoneException e) {
       throw e;
-    } catch (SilentException e) {
-      return broken(speaker, ProblemType.BODY_STOPPED, e);
     } catch (IOException e) {
-      return broken(speaker, ProblemType.MALFORMED_REQUEST, e);
+      speaker.end(BodyFault.of(e));
+      return false;
     } catch (CancellationException e) {
       String why = "The service stops. Go on with the line of this answer.";
       speaker.end(Problem.of(ProblemType.OVERLOADED, why, List.of()));
       return false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whatever it is, the caller must learn of it
       speaker.end(faults.unexpected(e));
       return false;
     } finally {
       runs.remove(run);
     }
-  }
-
-  private static boolean broken(LineSpeaker speaker, ProblemType type, IOException why)
-      throws IOException {
-    speaker.end(Problem.of(type, String.valueOf(why.getMessage()), List.of()));
-    return false;
   }
 
   /** Ends what is being answered after the lines that are under way. */

@@ -45,7 +45,9 @@ record BodyForm(boolean table, boolean zipped, boolean zipsAnswers) {
     MediaType type = headers.getMediaType();
     boolean table = type != null && type.isCompatible(CSV_TYPE);
     if (!table && (type == null || JSON_TYPES.stream().noneMatch(type::isCompatible))) {
-      throw unsupported("The body is " + type + ".", "Content-Type: " + NDJSON + " or " + CSV);
+      String said =
+          type == null ? "The request does not say what its body is." : "The body is " + type + ".";
+      throw unsupported(said, "Content-Type: " + NDJSON + " or " + CSV);
     }
     List<String> accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
     return new BodyForm(

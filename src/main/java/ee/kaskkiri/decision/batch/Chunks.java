@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes lines from a source a few at a time: as many as are there, so that whoever waits for an
@@ -13,6 +14,7 @@ final class Chunks {
   private final LineSource source;
   private final int lines;
   private final int bytes;
+  private @Nullable IOException failure;
 
   /**
    * Takes from a source.
@@ -26,18 +28,36 @@ final class Chunks {
     this.bytes = bytes;
   }
 
-  /** The next lines; none at the end. */
+  /**
+   * The next lines; none at the end.
+   *
+   * @throws IOException if the source broke; the lines before it were handed on
+   */
   List<Line> next() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     List<Line> chunk = new ArrayList<>();
+    try {
+      take(chunk);
+    } catch (IOException e) {
+      if (chunk.isEmpty()) {
+        throw e;
+      }
+      failure = e;
+    }
+    return chunk;
+  }
+
+  private void take(List<Line> chunk) throws IOException {
     long size = 0;
     while (chunk.isEmpty() || (chunk.size() < lines && size < bytes && source.ready())) {
       Optional<? extends Line> line = source.next();
       if (line.isEmpty()) {
-        return chunk;
+        return;
       }
       chunk.add(line.get());
       size += line.get().size();
     }
-    return chunk;
   }
 }

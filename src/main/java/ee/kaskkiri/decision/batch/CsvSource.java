@@ -37,6 +37,11 @@ public final class CsvSource implements LineSource {
     }
 
     @Override
+    public long next() {
+      return record.next();
+    }
+
+    @Override
     public int size() {
       return record.bytes().length + OVERHEAD;
     }

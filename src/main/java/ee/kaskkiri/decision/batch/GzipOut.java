@@ -18,6 +18,11 @@ final class GzipOut extends GZIPOutputStream {
     def.setLevel(Deflater.BEST_SPEED);
   }
 
+  /** Gives back memory that is not on the heap; says nothing more. */
+  void letGo() {
+    def.end();
+  }
+
   /** Whether headers {@code Accept-Encoding} allow it. */
   static boolean accepted(List<String> headers) {
     return headers.stream()

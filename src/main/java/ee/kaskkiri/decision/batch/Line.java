@@ -7,6 +7,11 @@ public interface Line {
   /** Its number; the first one is 1. */
   long number();
 
+  /** Number of the line that comes after it, which is more than one on if it has several. */
+  default long next() {
+    return number() + 1;
+  }
+
   /** About how many bytes of memory it takes. */
   int size();
 

@@ -21,7 +21,7 @@ final class LineSpeaker {
   private final LineWriter writer;
   private final ProblemMeter problems;
   private final OutputStream out;
-  private long last;
+  private long next;
 
   /**
    * Says into a stream.
@@ -31,7 +31,7 @@ final class LineSpeaker {
   LineSpeaker(LineWriter writer, ProblemMeter problems, long first, OutputStream out) {
     this.writer = writer;
     this.problems = problems;
-    this.last = first - 1;
+    this.next = first;
     this.out = out;
   }
 
@@ -63,7 +63,7 @@ final class LineSpeaker {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     String broken = null;
     for (Turn turn : turns) {
-      last = turn.line();
+      next = turn.next();
       try {
         said.writeBytes(bytes(turn));
       } catch (NotRecordedException e) {
@@ -84,7 +84,7 @@ final class LineSpeaker {
 
   /** Says why there are no answers from here on. */
   void end(Problem problem) throws IOException {
-    write(problem(last + 1, null, problem));
+    write(problem(next, null, problem));
   }
 
   private void write(byte[] said) throws UnheardException {

@@ -9,6 +9,7 @@ import ee.kaskkiri.decision.http.Faults;
 import ee.kaskkiri.problem.ProblemException;
 import ee.kaskkiri.record.Claim;
 import ee.kaskkiri.record.NotRecordedException;
+import ee.kaskkiri.record.Pending;
 import ee.kaskkiri.record.Recorder;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,7 @@ final class LineWork {
   private final Faults faults;
   private final Clock clock;
   private final BatchOrder order;
-  private boolean claimed;
+  private final @Nullable KeyedRecords keyed;
 
   LineWork(
       RecordedDecisions decisions,
@@ -37,7 +38,11 @@ final class LineWork {
     this.faults = faults;
     this.clock = clock;
     this.order = order;
-    this.claimed = order.known();
+    BatchKey key = order.key();
+    this.keyed =
+        key == null
+            ? null
+            : new KeyedRecords(recorder, key.batch(order.question().release().id()), order.known());
   }
 
   /** What may be said to lines, as far as there is anything. */
@@ -60,51 +65,38 @@ final class LineWork {
       ref = question.ref();
       return of(line, question);
     } catch (ProblemException e) {
-      return new Turn.Unread(line.number(), ref, e.problem());
+      return new Turn.Unread(line.number(), line.next(), ref, e.problem());
     } catch (NotRecordedException e) {
-      return new Turn.Last(line.number(), ref, Unrecorded.problem(e).problem());
-    } catch (RuntimeException e) {
-      return new Turn.Unread(line.number(), ref, faults.unexpected(e));
+      return new Turn.Last(line.number(), line.next(), ref, Unrecorded.problem(e).problem());
+    } catch (KeyedRecords.TakenException e) {
+      return new Turn.Last(line.number(), line.next(), ref, e.problem());
+    } catch (RuntimeException | StackOverflowError e) { // of this line, and of no other
+      return new Turn.Unread(line.number(), line.next(), ref, faults.unexpected(e));
     }
   }
 
-  private Turn of(Line line, LineQuestion question) throws NotRecordedException {
+  private Turn of(Line line, LineQuestion question)
+      throws NotRecordedException, KeyedRecords.TakenException {
     Asking asking =
         new Asking(order.caller(), clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
     Unsaid unsaid = decisions.prepare(asking, order.question().of(question.input()));
+    JsonNode ref = question.ref();
     BatchKey key = order.key();
-    if (key == null) {
-      return new Turn.Recorded(
-          line.number(), question.ref(), unsaid, null, recorder.enqueue(unsaid.entry(), List.of()));
+    if (key == null || keyed == null) {
+      Pending pending = recorder.enqueue(unsaid.entry(), List.of());
+      return new Turn.Recorded(line.number(), line.next(), ref, unsaid, null, pending);
     }
     Claim claim = key.line(line.number(), unsaid);
     Optional<Claim> earlier = order.known() ? earlier(claim) : Optional.empty();
-    return earlier.isPresent()
-        ? again(line.number(), question.ref(), claim, earlier.get())
-        : keyed(line.number(), question.ref(), unsaid, key, claim);
+    if (earlier.isPresent()) {
+      BatchKey.requireSame(earlier.get(), claim.fingerprint(), "line");
+      return new Turn.Repeated(line.number(), line.next(), ref, earlier.get());
+    }
+    Pending pending = keyed.enqueue(unsaid.entry(), claim);
+    return new Turn.Recorded(line.number(), line.next(), ref, unsaid, claim, pending);
   }
 
   private Optional<Claim> earlier(Claim claim) throws NotRecordedException {
     return recorder.claimed(claim.caller(), claim.key());
-  }
-
-  private static Turn again(long line, @Nullable JsonNode ref, Claim asked, Claim earlier) {
-    BatchKey.requireSame(earlier, asked.fingerprint(), "line");
-    return new Turn.Repeated(line, ref, earlier);
-  }
-
-  /** Whatever is recorded first claims the key, before anything is said to anybody. */
-  private synchronized Turn keyed(
-      long line, @Nullable JsonNode ref, Unsaid unsaid, BatchKey key, Claim claim)
-      throws NotRecordedException {
-    List<Claim> claims = claimed ? List.of(claim) : List.of(key.batch(release()), claim);
-    Turn turn =
-        new Turn.Recorded(line, ref, unsaid, claim, recorder.enqueue(unsaid.entry(), claims));
-    claimed = true;
-    return turn;
-  }
-
-  private String release() {
-    return order.question().release().id();
   }
 }

@@ -24,8 +24,9 @@ final class NumberedLines implements LineSource {
    *
    * @param line the line
    * @param number its number among all lines
+   * @param next that of the line after it
    */
-  private record Numbered(Line line, long number) implements Line {
+  private record Numbered(Line line, long number, long next) implements Line {
     Numbered {
       Objects.requireNonNull(line, "line");
     }
@@ -43,7 +44,9 @@ final class NumberedLines implements LineSource {
 
   @Override
   public Optional<? extends Line> next() throws IOException {
-    return source.next().map(line -> new Numbered(line, before + line.number()));
+    return source
+        .next()
+        .map(line -> new Numbered(line, before + line.number(), before + line.next()));
   }
 
   @Override

@@ -3,12 +3,14 @@ package ee.kaskkiri.decision.batch;
 import ee.kaskkiri.regression.Parallel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class OrderedRun<R> {
   private final BlockingQueue<Step<R>> steps = new LinkedBlockingQueue<>();
   private final Thread reader = new Thread(this::read, "batch");
   private volatile boolean stopped;
+  private @Nullable Step<R> inHand;
 
   /**
    * Takes what becomes of chunks, in their order.
@@ -75,21 +78,33 @@ public final class OrderedRun<R> {
    * @throws CancellationException if it was stopped, or the calling thread interrupted
    */
   public void run(Taker<R> taker) throws IOException {
+    run(taker, dropped -> {});
+  }
+
+  /**
+   * Runs until the last line is answered and the answer taken.
+   *
+   * @param dropped is told of every result that was not taken, or not as a whole, before the run
+   *     ends
+   */
+  void run(Taker<R> taker, Consumer<R> dropped) throws IOException {
     reader.start();
     try {
       for (Step<R> step = next(); step.under() != null; step = next()) {
         taker.take(Parallel.result(step.under()));
+        inHand = null;
         places.release();
       }
     } finally {
       stop();
-      end();
+      end(dropped);
     }
   }
 
   private Step<R> next() throws IOException {
     try {
       Step<R> step = steps.take();
+      inHand = step;
       if (stopped) {
         throw new CancellationException("stopped");
       }
@@ -126,16 +141,26 @@ public final class OrderedRun<R> {
   }
 
   /** Waits until nobody reads the source any more, nor works at what was read. */
-  private void end() {
+  private void end(Consumer<R> dropped) {
     try {
       reader.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (inHand != null) {
+      drop(inHand, dropped);
+    }
     for (Step<R> step = steps.poll(); step != null; step = steps.poll()) {
-      if (step.under() != null) {
-        step.under().handle((result, failure) -> result).join(); // a result nobody takes any more
-      }
+      drop(step, dropped);
+    }
+  }
+
+  private static <R> void drop(Step<R> step, Consumer<R> dropped) {
+    if (step.under() != null) {
+      step.under()
+          .handle((result, failure) -> Optional.ofNullable(result))
+          .join()
+          .ifPresent(dropped);
     }
   }
 

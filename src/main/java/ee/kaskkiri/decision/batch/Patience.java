@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Patience extends FilterOutputStream {
   private static final long NOBODY_WAITS = 0;
   private static final int LOOKS = 4;
+  private static final int SLICE = 1 << 13;
 
   private final RoutingContext context;
   private final long longest;
@@ -41,6 +42,12 @@ final class Patience extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    for (int done = 0; done < length; done += SLICE) { // who reads slowly does read
+      slice(bytes, offset + done, Math.min(SLICE, length - done));
+    }
+  }
+
+  private void slice(byte[] bytes, int offset, int length) throws IOException {
     since.set(System.nanoTime() | 1);
     try {
       out.write(bytes, offset, length);

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What a stream holds that was compressed with gzip, as it comes in. */
 final class Unzipped extends InputStream {
   private static final int BUFFER = 1 << 13;
+  private static final int MOST_EMPTY_MEMBERS = 100;
 
   private final Waiting source;
+  private final byte[] ahead = new byte[BUFFER];
+  private int position;
+  private int end;
   private @Nullable Members members;
 
   Unzipped(InputStream source) {
@@ -29,14 +34,45 @@ final class Unzipped extends InputStream {
     }
   }
 
-  /** The parser of the JDK, which can say whether it holds something that was not read yet. */
+  /** The parser of the JDK, which can be asked for what is there without waiting. */
   private static final class Members extends GZIPInputStream {
-    Members(InputStream source) throws IOException {
+    private final Waiting source;
+    private int empty;
+
+    Members(Waiting source) throws IOException {
       super(source, BUFFER);
+      this.source = source;
     }
 
-    boolean holdsSomething() {
-      return !inf.needsInput() && !inf.finished();
+    /** The parser of the JDK calls this again for each member that holds nothing. */
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (empty > MOST_EMPTY_MEMBERS) {
+        throw new ZipException("too many members that hold nothing, one after the other");
+      }
+      empty++;
+      try {
+        return super.read(into, offset, length);
+      } finally {
+        empty--;
+      }
+    }
+
+    /** Takes what is there of this member, without its end, which has a part that is waited for. */
+    int readThere(byte[] into) throws IOException {
+      try {
+        int read = inf.inflate(into);
+        while (read == 0 && inf.needsInput() && !inf.finished() && source.there() > 0) {
+          fill();
+          read = inf.inflate(into);
+        }
+        crc.update(into, 0, read);
+        return read;
+      } catch (DataFormatException e) {
+        ZipException told = new ZipException(e.getMessage());
+        told.initCause(e);
+        throw told;
+      }
     }
   }
 
@@ -69,8 +105,16 @@ final class Unzipped extends InputStream {
 
   @Override
   public int available() throws IOException {
-    boolean more = source.there() > 0 || (members != null && members.holdsSomething());
-    return more ? BUFFER : 0;
+    if (position == end && members != null) {
+      position = 0;
+      end = 0; // nothing, if what comes now is broken
+      try {
+        end = members.readThere(ahead);
+      } catch (ZipException e) {
+        throw new NotGzipException("The body is not what gzip writes.", e);
+      }
+    }
+    return end - position;
   }
 
   @Override
@@ -81,6 +125,12 @@ final class Unzipped extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
+    if (position < end) {
+      int count = Math.min(length, end - position);
+      System.arraycopy(ahead, position, into, offset, count);
+      position += count;
+      return count;
+    }
     try {
       if (members == null) {
         members = new Members(source);
@@ -95,6 +145,9 @@ final class Unzipped extends InputStream {
 
   @Override
   public void close() throws IOException {
+    if (members != null) {
+      members.close(); // gives back memory that is not on the heap
+    }
     source.close();
   }
 }

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a topic from a table of comma-separated values, whose first record names them by
- * their paths: {@code members[0].name}. One thread takes the records, many may read them.
+ * their paths: {@code items[0].name}. One thread takes the records, many may read them.
  */
 public final class CsvLines implements AutoCloseable {
-  private static final int UTF16 = 0xFE;
-  private static final int UTF16_TOO = 0xFF;
+  private static final int UTF16 = 0xFE; // and 0xFF, in either order
 
   private final InputStream source;
   private final RecordCutter cutter;
@@ -62,7 +61,7 @@ public final class CsvLines implements AutoCloseable {
         bytes.length > 1
             && (bytes[0] & 0xFF) >= UTF16
             && (bytes[1] & 0xFF) >= UTF16
-            && (bytes[0] & 0xFF) <= UTF16_TOO;
+            && bytes[0] != bytes[1];
     if (wide) {
       throw CsvFault.utf16();
     }
@@ -91,7 +90,7 @@ public final class CsvLines implements AutoCloseable {
 
   /** Whether the next record, or the end, is there without waiting for whoever sends it. */
   public boolean ready() throws IOException {
-    return cutter.ready();
+    return cutter.ready(separator);
   }
 
   /** How many bytes were taken. */

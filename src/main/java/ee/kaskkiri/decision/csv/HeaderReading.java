@@ -6,7 +6,6 @@ import ee.kaskkiri.engine.type.ValueType;
 import ee.kaskkiri.problem.ProblemDetail;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,9 @@ final class HeaderReading {
   private static final String MISSING = "missing-key";
   private static final String WRONG = "wrong-type";
 
+  /** More than a person will read; each may list all that the rules take. */
+  private static final int MOST = 100;
+
   private final List<ProblemDetail> errors = new ArrayList<>();
 
   /** What is wrong so far. */
@@ -28,7 +30,7 @@ final class HeaderReading {
 
   /** Something about a column that is wrong whatever the topic takes. */
   void wrong(@Nullable CsvPath path, String detail, String expected) {
-    errors.add(error(path == null ? "" : path.pointer(), WRONG, detail, expected, null, List.of()));
+    add(path == null ? "" : path.pointer(), WRONG, detail, expected, null, List.of());
   }
 
   /** The part of the input that a branch fills; null if it does not fit. */
@@ -63,13 +65,14 @@ final class HeaderReading {
   /** The names of an object. */
   Part.Group group(Branch branch, Declared declared, ValueType.Fields fields) {
     Map<String, Part> parts = new LinkedHashMap<>();
+    Known known = new Known(branch.path(), declared.names());
     branch
         .names()
         .forEach(
             (name, below) -> {
               Declared field = declared.field(name);
               if (field == null) {
-                unknown(branch.path(), below, declared.names());
+                unknown(known, below);
                 return;
               }
               Part part = part(below, field);
@@ -87,14 +90,13 @@ final class HeaderReading {
     if (!field.optional() && !branch.names().containsKey(name)) {
       CsvPath missing = branch.path().and(new CsvPath.Name(name));
       String column = column(missing, field.type());
-      errors.add(
-          error(
-              missing.pointer(),
-              MISSING,
-              "There is no column '" + column + "'.",
-              form(field.type()),
-              null,
-              List.of()));
+      add(
+          missing.pointer(),
+          MISSING,
+          "There is no column '" + column + "'.",
+          form(field.type()),
+          null,
+          List.of());
     }
   }
 
@@ -130,19 +132,50 @@ final class HeaderReading {
     return new Part.Elements(parts, branch.path().toString(), list.nullable());
   }
 
-  private void unknown(CsvPath above, Branch branch, Set<String> known) {
-    String name = ((CsvPath.Name) branch.path().last()).text();
-    String meant = NearName.of(name, known).orElse(null);
-    Set<String> paths = new LinkedHashSet<>();
-    known.forEach(one -> paths.add(above.and(new CsvPath.Name(one)).toString()));
-    errors.add(
-        error(
-            branch.path().pointer(),
-            UNKNOWN,
-            "The column '" + branch.path() + "' names nothing that the rules take.",
-            null,
-            meant == null ? null : above.and(new CsvPath.Name(meant)).toString(),
-            List.copyOf(paths)));
+  /** What a branch may hold; all that is said of it shares one list. */
+  private static final class Known {
+    private final CsvPath above;
+    private final Set<String> names;
+    private @Nullable List<String> paths;
+
+    Known(CsvPath above, Set<String> names) {
+      this.above = above;
+      this.names = names;
+    }
+
+    @Nullable String meant(String name) {
+      return NearName.of(name, names).map(this::path).orElse(null);
+    }
+
+    List<String> paths() {
+      List<String> made = paths;
+      if (made == null) {
+        made = List.copyOf(names.stream().map(this::path).distinct().toList()); // copied once
+        paths = made;
+      }
+      return made;
+    }
+
+    private String path(String name) {
+      return above.and(new CsvPath.Name(name)).toString();
+    }
+  }
+
+  private void unknown(Known known, Branch branch) {
+    if (full()) {
+      return;
+    }
+    add(
+        branch.path().pointer(),
+        UNKNOWN,
+        "The column '" + branch.path() + "' names nothing that the rules take.",
+        null,
+        known.meant(((CsvPath.Name) branch.path().last()).text()),
+        known.paths());
+  }
+
+  private boolean full() {
+    return errors.size() >= MOST;
   }
 
   /** A name of a column for a type: of a list, that of its first element's. */
@@ -169,13 +202,16 @@ final class HeaderReading {
         : "one column '" + name + "'";
   }
 
-  private static ProblemDetail error(
+  private void add(
       String pointer,
       String kind,
       String detail,
       @Nullable String expected,
       @Nullable String meant,
       List<String> known) {
-    return new ProblemDetail(detail, pointer, null, kind, expected, meant, known, null, null);
+    if (!full()) {
+      errors.add(
+          new ProblemDetail(detail, pointer, null, kind, expected, meant, known, null, null));
+    }
   }
 }

@@ -76,10 +76,10 @@ final class RecordCutter {
       if (position < end) {
         long length = taken - start;
         endOfLine();
-        return Optional.of(record(first, text, length));
+        return Optional.of(record(first, line, text, length));
       }
     } while (fill());
-    return Optional.of(record(first, text, taken - start));
+    return Optional.of(record(first, line + 1, text, taken - start));
   }
 
   private void keep(ByteArrayOutputStream text, int from) {
@@ -88,9 +88,9 @@ final class RecordCutter {
     taken += length;
   }
 
-  private CsvRecord record(long first, ByteArrayOutputStream text, long length) {
+  private CsvRecord record(long first, long next, ByteArrayOutputStream text, long length) {
     boolean tooLong = length > longest;
-    return new CsvRecord(first, tooLong ? new byte[0] : text.toByteArray(), length, tooLong);
+    return new CsvRecord(first, next, tooLong ? new byte[0] : text.toByteArray(), length, tooLong);
   }
 
   /** Lines end with a line feed, a carriage return, or both. */
@@ -112,9 +112,13 @@ final class RecordCutter {
     return end > 0;
   }
 
-  /** Whether the end of a line, or of everything, is there without waiting. */
-  boolean ready() throws IOException {
-    while (!lineEnds()) {
+  /**
+   * Whether the end of a record, or of everything, is there without waiting.
+   *
+   * @param separators every sign that may part two cells
+   */
+  boolean ready(String separators) throws IOException {
+    while (!ends(separators)) {
       int room = buffer.length - (end - position);
       int waiting = over || room == 0 ? 0 : source.available();
       if (waiting <= 0) {
@@ -130,12 +134,14 @@ final class RecordCutter {
     return true;
   }
 
-  private boolean lineEnds() {
+  /** A carriage return alone is no end yet: a line feed may come. */
+  private boolean ends(String separators) {
+    Quotes quotes = new Quotes(separators);
     int at = position;
-    while (at < end && buffer[at] != '\n') {
+    while (at < end && !quotes.ends(buffer[at])) {
       at++;
     }
-    return at < end;
+    return at < end && (buffer[at] == '\n' || at + 1 < end);
   }
 
   /** How many bytes were taken. */

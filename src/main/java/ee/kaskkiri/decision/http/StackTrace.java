@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where something broke, without what the exceptions say of it. */
-final class StackTrace {
+public final class StackTrace {
   private static final int LONGEST_CHAIN = 20;
 
   private StackTrace() {}
 
   /** The classes of an exception and its causes, each with the lines it came through. */
-  static String of(Throwable thrown) {
+  public static String of(Throwable thrown) {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
         .limit(LONGEST_CHAIN)
         .map(StackTrace::one)

@@ -226,6 +226,62 @@ class BatchOverHttpTest {
   }
 
   @Test
+  void whatIsWrongWithATableBeforeItsFirstRowIsAProblemOfTheCaller() throws Exception {
+    assertThat(
+            refusal(
+                    ON,
+                    "sum;label\n1;x\n",
+                    400,
+                    "Content-Type",
+                    "text/csv",
+                    "Content-Encoding",
+                    "gzip")
+                .path("type")
+                .textValue())
+        .isEqualTo("/problems/malformed-request");
+  }
+
+  @Test
+  void aRefusedBatchLetsItsKeyGo() throws Exception {
+    String key = UUID.randomUUID().toString();
+    for (int i = 0; i < 2; i++) {
+      refusal(ON, "summ;label\n1;x\n", 422, "Content-Type", "text/csv", "Idempotency-Key", key);
+      refusal(ON + "&outcome=no", line(1), 404, "Idempotency-Key", key);
+    }
+
+    assertThat(answers(ON, line(1), "Idempotency-Key", key)).hasSize(1);
+  }
+
+  @Test
+  void anUnclaimedKeyIsAtWorkOnceWhateverIsAskedUnderIt() throws Exception {
+    String key = UUID.randomUUID().toString();
+    try (RawRequest request = new RawRequest(ON, "Idempotency-Key: " + key)) {
+      request.send("{\n");
+      assertThat(request.status()).isEqualTo("HTTP/1.1 200 OK");
+      refusal(ON + "&outcome=sum", line(1), 503, "Idempotency-Key", key);
+      request.end();
+    }
+  }
+
+  @Test
+  void membersOfGzipThatHoldNothingEndTheAnswersWithAProblem() throws Exception {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+    new GZIPOutputStream(nothing).close();
+    for (int i = 0; i < 50_000; i++) {
+      zipped.writeBytes(nothing.toByteArray());
+    }
+    try (RawRequest request = new RawRequest(ON, "Content-Encoding: gzip")) {
+      request.send(zipped.toByteArray());
+      request.end();
+      assertThat(request.status()).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(JSON.readTree(request.line()).at("/problem/type").textValue())
+          .isEqualTo("/problems/malformed-request");
+      assertThatThrownBy(request::line).isInstanceOf(EOFException.class);
+    }
+  }
+
+  @Test
   void whatIsZippedIsReadAndAnsweredZipped() throws Exception {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     for (String part : List.of(linesOf(1, 100), linesOf(101, 300))) {
@@ -344,7 +400,7 @@ class BatchOverHttpTest {
   }
 
   @Test
-  void noMoreIsTakenThanIsAnswered() throws Exception {
+  void manyLinesAreAnsweredInTheirOrderWhileTheyAreSent() throws Exception {
     try (RawRequest request = new RawRequest(ON)) {
       String lines = linesOf(1, 1_000);
       Thread sender =

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.uuid.Generators;
 import ee.kaskkiri.decision.ProblemMeters;
 import ee.kaskkiri.decision.Unsaid;
+import ee.kaskkiri.problem.Problem;
+import ee.kaskkiri.problem.ProblemType;
 import ee.kaskkiri.record.Claim;
 import ee.kaskkiri.record.Content;
 import ee.kaskkiri.record.Entry;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class LineSpeakerTest {
   private static final BatchKey KEY = BatchKey.of("local", "k", "waste");
 
+  private static final Problem STOPPED =
+      Problem.of(ProblemType.BODY_STOPPED, "Nothing came.", List.of());
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private LineSpeaker speaker(OutputStream stream) {
@@ -37,7 +42,7 @@ class LineSpeakerTest {
 
   private static Turn.Recorded turn(long line, @Nullable Claim claim, Pending pending) {
     return new Turn.Recorded(
-        line, new TextNode("r" + line), unsaid("{\"id\":\"new\"}"), claim, pending);
+        line, line + 1, new TextNode("r" + line), unsaid("{\"id\":\"new\"}"), claim, pending);
   }
 
   private static Unsaid unsaid(String said) {
@@ -128,13 +133,21 @@ class LineSpeakerTest {
         .isInstanceOf(LineSpeaker.UnheardException.class);
   }
 
+  /** A record of a table whose cells hold ends of lines takes several lines of the file. */
+  @Test
+  void theEndIsSaidOfTheLineThatComesNextAndNotOfOneInsideARecord() throws IOException {
+    LineSpeaker speaker = speaker(out);
+    speaker.say(List.of(new Turn.Unread(2, 5, null, STOPPED)));
+    speaker.end(STOPPED);
+
+    assertThat(said().get(1)).startsWith("{\"line\":5,\"status\":408,\"problem\":");
+  }
+
   @Test
   void theEndIsSaidOfTheLineAfterTheLast() throws IOException {
     LineSpeaker speaker = speaker(out);
     speaker.say(List.of(turn(7, null, List::of)));
-    speaker.end(
-        ee.kaskkiri.problem.Problem.of(
-            ee.kaskkiri.problem.ProblemType.BODY_STOPPED, "Nothing came.", List.of()));
+    speaker.end(STOPPED);
 
     assertThat(said().get(1)).startsWith("{\"line\":8,\"status\":408,\"problem\":");
   }

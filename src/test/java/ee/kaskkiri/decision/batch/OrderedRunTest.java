@@ -100,13 +100,13 @@ class OrderedRunTest {
   void aSourceThatBreaksEndsTheRunAfterWhatWasReadBefore() {
     List<Long> taken = new ArrayList<>();
     Counting source = new Counting(Long.MAX_VALUE);
-    source.breaksAt = 129;
+    source.breaksAt = 150;
 
     assertThatThrownBy(
             () -> new OrderedRun<>(source, executor, 4, OrderedRunTest::numbers).run(taken::addAll))
         .isInstanceOf(IOException.class)
         .hasMessage("broken");
-    assertThat(taken).hasSize(128);
+    assertThat(taken).hasSize(149);
   }
 
   @Test
@@ -140,6 +140,62 @@ class OrderedRunTest {
                     }))
         .isInstanceOf(CancellationException.class);
     assertThat(taken).hasSize(64);
+  }
+
+  @Test
+  void whatWasWorkedAtAndNotTakenIsToldBeforeTheRunEnds() {
+    List<Long> worked = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<Long> taken = new ArrayList<>();
+    List<Long> dropped = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                new OrderedRun<>(
+                        new Counting(Long.MAX_VALUE),
+                        executor,
+                        4,
+                        lines -> {
+                          worked.addAll(numbers(lines));
+                          return numbers(lines);
+                        })
+                    .run(
+                        numbers -> {
+                          if (taken.size() == 128) {
+                            throw new IOException("nobody listens");
+                          }
+                          taken.addAll(numbers);
+                        },
+                        dropped::addAll))
+        .hasMessage("nobody listens");
+    assertThat(dropped).startsWith(129L);
+    taken.addAll(dropped);
+    assertThat(taken).containsExactlyInAnyOrderElementsOf(worked);
+  }
+
+  @Test
+  void whatWasWorkedAtWhenARunIsStoppedIsToldToo() {
+    List<Long> worked = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<Long> seen = new ArrayList<>();
+    OrderedRun<List<Long>> run =
+        new OrderedRun<>(
+            new Counting(Long.MAX_VALUE),
+            executor,
+            4,
+            lines -> {
+              worked.addAll(numbers(lines));
+              return numbers(lines);
+            });
+
+    assertThatThrownBy(
+            () ->
+                run.run(
+                    numbers -> {
+                      seen.addAll(numbers);
+                      run.stop();
+                    },
+                    seen::addAll))
+        .isInstanceOf(CancellationException.class);
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(worked);
   }
 
   private static List<Long> numbers(List<Line> lines) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 
 /** A request whose body is sent piece by piece, and whose answer is read line by line. */
 final class RawRequest implements Closeable {
@@ -28,12 +29,18 @@ final class RawRequest implements Closeable {
     socket.setSoTimeout(PATIENCE_MILLIS);
     out = socket.getOutputStream();
     in = new BufferedInputStream(socket.getInputStream());
+    List<String> said = List.of(headers);
+    String type =
+        said.stream().anyMatch(one -> one.startsWith("Content-Type:"))
+            ? ""
+            : "Content-Type: application/x-ndjson\r\n";
     String head =
         "POST "
             + path
-            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+            + " HTTP/1.1\r\nHost: localhost\r\n"
+            + type
             + "Transfer-Encoding: chunked\r\n"
-            + String.join("", java.util.Arrays.stream(headers).map(one -> one + "\r\n").toList())
+            + String.join("", said.stream().map(one -> one + "\r\n").toList())
             + "\r\n";
     out.write(head.getBytes(ISO_8859_1));
     out.flush();

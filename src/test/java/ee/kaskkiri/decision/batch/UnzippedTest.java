@@ -48,6 +48,87 @@ class UnzippedTest {
     assertThat(new String(unzipped.readAllBytes(), UTF_8)).isEqualTo(TEXT + TEXT);
   }
 
+  /** The parser of the JDK goes one call deeper for each. */
+  @Test
+  void manyMembersThatHoldNothingAreRefused() throws IOException {
+    byte[] one = zipped("");
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    for (int i = 0; i < 50_000; i++) {
+      many.writeBytes(one);
+    }
+    InputStream unzipped = new Unzipped(new ByteArrayInputStream(many.toByteArray()));
+
+    assertThatThrownBy(unzipped::readAllBytes).isInstanceOf(Unzipped.NotGzipException.class);
+  }
+
+  /** A connection over which only some bytes have come; it fails where it would have to wait. */
+  private static final class Come extends InputStream {
+    private final byte[] bytes;
+    private int position;
+    private int come;
+
+    Come(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int available() {
+      return come - position;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (position == bytes.length) {
+        return -1;
+      }
+      if (position == come) {
+        throw new IOException("would wait");
+      }
+      int count = Math.min(length, come - position);
+      System.arraycopy(bytes, position, into, offset, count);
+      position += count;
+      return count;
+    }
+  }
+
+  @Test
+  void whatIsThereIsReadWithoutWaitingForTheRest() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int first;
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes, 512, true)) {
+      zip.write("{}\n".getBytes(UTF_8));
+      zip.flush();
+      first = bytes.size();
+      zip.write("{\"a\": 1}\n".getBytes(UTF_8));
+      zip.flush();
+    }
+    Come connection = new Come(bytes.toByteArray());
+    connection.come = first;
+    JsonLines lines = new JsonLines(new Unzipped(connection), 100);
+    assertThat(lines.next()).isPresent();
+
+    int readyAfter = 0;
+    for (int come = first; readyAfter == 0 && come <= connection.bytes.length; come++) {
+      connection.come = come;
+      readyAfter = lines.ready() ? come : 0;
+    }
+
+    assertThat(readyAfter).isGreaterThan(first + 1).isLessThan(connection.bytes.length);
+    assertThat(lines.next()).hasValueSatisfying(line -> assertThat(line.number()).isEqualTo(2));
+    for (int come = readyAfter; come < connection.bytes.length; come++) {
+      connection.come = come;
+      assertThat(lines.ready()).isFalse();
+    }
+    connection.come = connection.bytes.length;
+    assertThat(lines.next()).isEmpty();
+  }
+
   @Test
   void whatIsNoGzipIsToldToBeNone() {
     assertThatThrownBy(() -> new Unzipped(connection("{}\n".getBytes(UTF_8))).readAllBytes())

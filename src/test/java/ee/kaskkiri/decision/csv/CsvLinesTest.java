@@ -121,6 +121,67 @@ class CsvLinesTest {
   }
 
   @Test
+  void aRecordKnowsTheLineOnWhichTheOneAfterItBegins() throws IOException {
+    CsvLines lines = open(HEADER + "a,,,,,,,,,\"x\ny\r\nz\"\r\nb,,,,,,,,,\nc,,,,,,,,,");
+    List<Long> next = new ArrayList<>();
+    for (Optional<CsvRecord> one = lines.next(); one.isPresent(); one = lines.next()) {
+      next.add(one.get().next());
+    }
+
+    assertThat(next).containsExactly(5L, 6L, 7L);
+  }
+
+  @Test
+  void aRecordIsReadyWhenItsEndIsThereAndNotThatOfALineInQuotes() throws IOException {
+    String whole = HEADER + "a,,,,,,,,,\"x\ny\"\nb";
+    int end = whole.length() - 1;
+    int[] come = {HEADER.length()};
+    CsvLines lines =
+        CsvLines.open(
+            new ByteArrayInputStream(whole.getBytes(StandardCharsets.UTF_8)) {
+              @Override
+              public synchronized int available() {
+                return Math.max(0, come[0] - pos);
+              }
+
+              @Override
+              public synchronized int read(byte[] into, int offset, int length) {
+                return super.read(into, offset, Math.min(length, available()));
+              }
+            },
+            LONGEST,
+            asked);
+
+    while (come[0] < end - 1) {
+      come[0]++;
+      assertThat(lines.ready()).as("%d of %d", come[0], end).isFalse();
+    }
+    come[0] = end;
+    assertThat(lines.ready()).isTrue();
+    assertThat(lines.next()).hasValueSatisfying(one -> assertThat(one.line()).isEqualTo(2));
+  }
+
+  @Test
+  void aHeaderOfNothingButMistakesIsToldInPart() {
+    StringBuilder header = new StringBuilder("x0");
+    for (int i = 1; i < 50_000; i++) {
+      header.append(",x").append(i);
+    }
+    List<ProblemDetail> errors =
+        problem(
+                () ->
+                    CsvLines.open(
+                        new ByteArrayInputStream(
+                            header.toString().getBytes(StandardCharsets.UTF_8)),
+                        1 << 20,
+                        asked))
+            .errors();
+
+    assertThat(errors).hasSize(100);
+    assertThat(errors.get(99).known()).isSameAs(errors.get(98).known()).isNotEmpty();
+  }
+
+  @Test
   void formulasAreTexts() throws IOException {
     assertThat(inputs("note,loaves,baker\n=1+2,[],\n@SUM(A1),[],\n"))
         .containsExactly(

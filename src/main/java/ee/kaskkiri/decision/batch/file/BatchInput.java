@@ -87,6 +87,11 @@ final class BatchInput implements LineSource {
     }
 
     @Override
+    public long next() {
+      return after.line();
+    }
+
+    @Override
     public int size() {
       return line.size();
     }

@@ -29,6 +29,7 @@ final class PartFile implements AutoCloseable {
   private final FileChannel channel;
   private final CRC32C sum = new CRC32C();
   private long written;
+  private boolean whole;
 
   private PartFile(Path target, Path part, Path checkpoint, FileChannel channel) {
     this.target = target;
@@ -43,9 +44,7 @@ final class PartFile implements AutoCloseable {
    * @throws BatchFileException if the target is there already, or somebody else writes it
    */
   static PartFile open(Path target) throws IOException, BatchFileException {
-    if (Files.exists(target)) {
-      throw new BatchFileException("There is a file '" + target + "' already.");
-    }
+    requireFree(target);
     Path part = target.resolveSibling(target.getFileName() + PART);
     FileChannel channel =
         FileChannel.open(
@@ -54,8 +53,20 @@ final class PartFile implements AutoCloseable {
       channel.close();
       throw new BatchFileException("Another run is writing '" + part + "'.");
     }
+    try {
+      requireFree(target); // else what was opened may be the file that a run before has finished
+    } catch (BatchFileException e) {
+      channel.close();
+      throw e;
+    }
     return new PartFile(
         target, part, target.resolveSibling(target.getFileName() + CHECKPOINT), channel);
+  }
+
+  private static void requireFree(Path target) throws BatchFileException {
+    if (Files.exists(target)) {
+      throw new BatchFileException("There is a file '" + target + "' already.");
+    }
   }
 
   private static boolean locked(FileChannel channel) throws IOException {
@@ -121,9 +132,18 @@ final class PartFile implements AutoCloseable {
     new Checkpoint(asked, input, written, sum.getValue(), summary).write(checkpoint);
   }
 
-  /** Gives the answers their name: they are all there. */
-  void finish() throws IOException {
+  /**
+   * Gives the answers their name: they are all there.
+   *
+   * @throws BatchFileException if somebody else has taken the name meanwhile; they stay here
+   */
+  void finish() throws IOException, BatchFileException {
     channel.force(true);
+    whole = true;
+    if (Files.exists(target)) {
+      throw new BatchFileException(
+          "Somebody else wrote '" + target + "' meanwhile. All answers are in '" + part + "'.");
+    }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(checkpoint);
   }
@@ -131,7 +151,7 @@ final class PartFile implements AutoCloseable {
   /** Leaves nothing behind that nobody can go on with. */
   @Override
   public void close() throws IOException {
-    if (!Files.exists(checkpoint)) {
+    if (!whole && !Files.exists(checkpoint)) {
       Files.deleteIfExists(part);
     }
     channel.close();

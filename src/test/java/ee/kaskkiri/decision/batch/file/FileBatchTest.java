@@ -256,4 +256,35 @@ class FileBatchTest {
         .containsEntry("malformed-request", 2L)
         .containsEntry("too-large", 1L);
   }
+
+  @Test
+  void aFileThatCameToBeMeanwhileIsNotWrittenOver() throws Exception {
+    Path target = directory.resolve("answers.ndjson");
+    Watch intruder =
+        new Watch() {
+          @Override
+          public void at(long asked, long taken) {
+            try {
+              Files.writeString(target, "of somebody else");
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+
+          @Override
+          public boolean stopped() {
+            return false;
+          }
+        };
+    String few = lines().lines().limit(3).map(line -> line + "\n").reduce("", String::concat);
+
+    assertThatThrownBy(() -> batch("1").run(opener(few), false, target, false, intruder))
+        .isInstanceOf(BatchFileException.class)
+        .hasMessageContaining("Somebody else wrote")
+        .hasMessageContaining("answers.ndjson.part");
+
+    assertThat(target).hasContent("of somebody else");
+    assertThat(Files.readAllBytes(directory.resolve("answers.ndjson.part")))
+        .isEqualTo(whole(few, false));
+  }
 }
