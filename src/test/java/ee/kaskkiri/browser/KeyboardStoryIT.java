@@ -3,7 +3,6 @@ package ee.kaskkiri.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -141,10 +140,8 @@ class KeyboardStoryIT {
   private void checks() {
     keyboard.goesTo("button", "Kontrolli uuesti");
     mari.page()
-        .waitForRequestFinished(
-            new Page.WaitForRequestFinishedOptions()
-                .setPredicate(request -> request.url().contains("/check?")),
-            () -> keyboard.press("Enter"));
+        .waitForRequest(
+            request -> request.url().contains("/check?"), () -> keyboard.press("Enter"));
     mari.button("Kontrolli uuesti").waitFor();
     mari.sees("The Saue group is computed from its five full members");
   }
