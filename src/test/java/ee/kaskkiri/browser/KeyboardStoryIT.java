@@ -143,6 +143,9 @@ class KeyboardStoryIT {
         .waitForRequest(
             request -> request.url().contains("/check?"), () -> keyboard.press("Enter"));
     mari.button("Kontrolli uuesti").waitFor();
+    assertThat(mari.page().getByText("Mustandit on pärast seda kontrolli muudetud.").count())
+        .as("the result is of this check")
+        .isZero();
     mari.sees("The Saue group is computed from its five full members");
   }
 
