@@ -1,8 +1,8 @@
-import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import type { AnswerChange } from '../../api/impact';
 import { useLanguage, useTexts } from '../../language';
 import { day, euros } from '../../language/format';
+import { ShowAll } from '../../parts/ShowAll';
 import { Difference } from './Difference';
 import { sign } from './money';
 import { reviewTexts } from './texts';
@@ -68,11 +68,7 @@ export function ChangedAnswers({ caption, changes, names }: Props) {
           </tbody>
         </table>
       </div>
-      {!all && changes.length > FIRST && (
-        <Button visualType="secondary" className={style.action} onClick={() => setAll(true)}>
-          {text.showAll(changes.length)}
-        </Button>
-      )}
+      {changes.length > FIRST && <ShowAll all={all} onChange={setAll} label={text.showAll(changes.length)} className={style.action} />}
     </>
   );
 }

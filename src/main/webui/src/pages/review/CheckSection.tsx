@@ -1,6 +1,7 @@
-import { Button } from '@tehik-ee/tedi-react/tedi';
+import { useRef } from 'react';
 import type { CheckResult, Draft } from '../../api/drafts';
 import { useTexts } from '../../language';
+import { BeginButton } from '../../parts/BeginButton';
 import { type Checking, startCheck, stopCheck, useChecking } from '../drafts/check/checks';
 import { CheckReport } from './CheckReport';
 import { Progress } from './Progress';
@@ -12,16 +13,15 @@ import style from './review.module.css';
 export function CheckSection({ draft }: { draft: Draft }) {
   const text = useTexts(reviewTexts);
   const checking = useChecking(draft.id);
+  const begin = useRef<HTMLButtonElement>(null);
   const run = runOf(checking);
   return (
     <>
       <p>{text.checkIntro}</p>
-      {run.state !== 'running' && (
-        <Button visualType="secondary" className={style.action} onClick={() => void startCheck(draft.id)}>
-          {text.runCheck}
-        </Button>
-      )}
-      <Progress run={run} name={text.check} onStop={() => stopCheck(draft.id)} />
+      <BeginButton ref={begin} className={style.action} running={checking.running} onBegin={() => void startCheck(draft.id)}>
+        {text.runCheck}
+      </BeginButton>
+      <Progress run={run} name={text.check} onStop={() => (begin.current?.focus(), stopCheck(draft.id))} />
       {run.state === 'done' && checking.outdated && <p role="status">{text.outdated}</p>}
       {run.state === 'done' && <CheckReport draft={draft.id} result={run.result} />}
     </>

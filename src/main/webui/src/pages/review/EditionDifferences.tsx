@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { json } from '../../api/client';
 import type { Differences } from '../../api/differences';
 import type { Draft } from '../../api/drafts';
@@ -10,6 +10,7 @@ export function useEditionDifferences(draft: Draft) {
   return useQuery({
     queryKey: ['draft', draft.id, 'differences', 'begun', draft.changedAt, draft.base],
     queryFn: () => json<Differences>(`/api/drafts/${draft.id}/differences?begun=true`),
+    placeholderData: keepPreviousData,
     enabled: draft.newEdition !== null,
   });
 }

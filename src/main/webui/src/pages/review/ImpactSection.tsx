@@ -1,9 +1,10 @@
-import { Button, Checkbox, Radio } from '@tehik-ee/tedi-react/tedi';
-import { useState } from 'react';
+import { Checkbox, Radio } from '@tehik-ee/tedi-react/tedi';
+import { useRef, useState } from 'react';
 import type { Draft, ImpactOrder } from '../../api/drafts';
 import { type ImpactReport, readMoney } from '../../api/impact';
 import { useTexts } from '../../language';
 import { day } from '../../language/format';
+import { BeginButton } from '../../parts/BeginButton';
 import { TextField } from '../../parts/fields';
 import { ImpactView } from './ImpactView';
 import { Progress } from './Progress';
@@ -20,6 +21,7 @@ export function ImpactSection({ draft }: { draft: Draft }) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const { run, start, stop } = useRun<ImpactReport>(`/api/drafts/${draft.id}/impact`, readMoney);
+  const begin = useRef<HTMLButtonElement>(null);
   const [asIf, setAsIf] = useState(true);
   const begun = draft.newEdition;
   const body: ImpactOrder = {
@@ -55,12 +57,10 @@ export function ImpactSection({ draft }: { draft: Draft }) {
           <Checkbox id="as-if" name="as-if" value="on" label={text.asIf(day(begun.edition))} checked={asIf} onChange={(_, on) => setAsIf(on)} />
         )}
       </fieldset>
-      {run.state !== 'running' && (
-        <Button visualType="secondary" className={style.action} onClick={() => void start(body)}>
-          {text.runImpact}
-        </Button>
-      )}
-      <Progress run={run} name={text.impact} onStop={stop} />
+      <BeginButton ref={begin} className={style.action} running={run.state === 'running'} onBegin={() => void start(body)}>
+        {text.runImpact}
+      </BeginButton>
+      <Progress run={run} name={text.impact} onStop={() => (begin.current?.focus(), stop())} />
       {run.state === 'done' && <ImpactView report={run.result} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Heading } from '@tehik-ee/tedi-react/tedi';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router-dom';
@@ -9,7 +9,7 @@ import { useTexts } from '../../language';
 import { day } from '../../language/format';
 import { DifferencesView } from '../../parts/differences/DifferencesView';
 import { Page } from '../../parts/Page';
-import { Shown } from '../../parts/States';
+import { Loading, Shown } from '../../parts/States';
 import { NextStep } from '../drafts/NextStep';
 import { LeaveDialog } from '../drafts/Notices';
 import { useLeaving } from '../drafts/useLeaving';
@@ -42,7 +42,7 @@ export default function ReviewPage() {
         { to: `/drafts/${id}`, name: query.data?.name ?? id },
       ]}
     >
-      <Shown query={query}>{(draft) => <Review draft={draft} />}</Shown>
+      <Shown query={query}>{(draft) => <Review key={draft.id} draft={draft} />}</Shown>
     </Page>
   );
 }
@@ -52,11 +52,16 @@ function Review({ draft }: { draft: Draft }) {
   const differences = useQuery({
     queryKey: ['draft', draft.id, 'differences', draft.changedAt, draft.base],
     queryFn: () => json<Differences>(`/api/drafts/${draft.id}/differences`),
+    placeholderData: keepPreviousData,
   });
   const begun = useEditionDifferences(draft);
   const [textOpen, setTextOpen] = useState(false);
   const [commentOpen, setCommentOpen] = useState(false);
   const leaving = useLeaving(textOpen || commentOpen);
+  // What is long comes before what is pressed: nothing may move under a hand, or out of the sight of a focus.
+  if (differences.isLoading || begun.isLoading) {
+    return <Loading />;
+  }
   return (
     <>
       <Standing draft={draft} />
@@ -76,7 +81,7 @@ function Review({ draft }: { draft: Draft }) {
         <ImpactSection draft={draft} />
       </Part>
       <Part title={text.changeLog}>
-        <ChangeLog key={draft.id} draft={draft} differences={draft.newEdition === null ? differences.data : begun.data} onDirty={setTextOpen} />
+        <ChangeLog draft={draft} differences={draft.newEdition === null ? differences.data : begun.data} onDirty={setTextOpen} />
       </Part>
       <Part id="decision" title={text.decision}>
         <Decision draft={draft} onDirty={setCommentOpen} />

@@ -3,19 +3,15 @@ package ee.kaskkiri.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.WaitForFunctionOptions;
-import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Somebody who has no mouse: goes from stop to stop by Tab and types. */
+/** Somebody who has no mouse: goes from stop to stop by Tab and types. Pages do not glide there. */
 record Keyboard(Page page) {
   private static final int MOST_STOPS = 150;
   private static final int MOST_MOVES = 30;
-
-  /** Milliseconds after which a page that has not come to what has the focus never will. */
-  private static final int TO_COME = 20_000;
 
   /**
    * What has the focus: its role and name as a screen reader tells them, and whether one sees it.
@@ -33,7 +29,8 @@ record Keyboard(Page page) {
       """;
 
   /**
-   * Looks changed by the focus: its outline, or what differs around it from when it is not focused.
+   * Whether one sees the focus: it is in sight, and its looks are changed by it: its outline, or
+   * what differs around it from when it is not focused.
    */
   private static final String VISIBLY_FOCUSED =
       """
@@ -57,9 +54,13 @@ record Keyboard(Page page) {
         const blurred = looks();
         at.focus({ preventScroll: true, focusVisible: true });
         still.remove();
-        return inSight && focused !== blurred;
+        return !inSight ? 'out of sight at ' + JSON.stringify(box) : focused === blurred ? 'looks as if not focused' : 'seen';
       }
       """;
+
+  Keyboard {
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+  }
 
   String focused() {
     return String.valueOf(page.evaluate(FOCUSED));
@@ -96,7 +97,7 @@ record Keyboard(Page page) {
       if (here.startsWith("body")) {
         continue;
       }
-      assertThat(seen()).as("one sees the focus on: " + here).isTrue();
+      assertThat(page.evaluate(VISIBLY_FOCUSED)).as("the focus on: " + here).isEqualTo("seen");
       assertThat(focused()).as("the focus stays").isEqualTo(here);
       if (isOn(here, role, name)) {
         return;
@@ -109,16 +110,6 @@ record Keyboard(Page page) {
   void arrives(String address) {
     page.waitForURL(Pattern.compile(".*" + address + ".*"));
     page.waitForFunction("() => document.activeElement.localName === 'h1'");
-  }
-
-  /** Whether one sees the focus, as soon as the page has come to it. */
-  private boolean seen() {
-    try {
-      page.waitForFunction(VISIBLY_FOCUSED, null, new WaitForFunctionOptions().setTimeout(TO_COME));
-      return true;
-    } catch (TimeoutError e) {
-      return false;
-    }
   }
 
   /** Presses an arrow until the focus is in a cell with this text. */

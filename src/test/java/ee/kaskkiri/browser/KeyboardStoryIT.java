@@ -140,9 +140,11 @@ class KeyboardStoryIT {
   private void checks() {
     keyboard.goesTo("button", "Kontrolli uuesti");
     mari.page()
-        .waitForRequest(
-            request -> request.url().contains("/check?"), () -> keyboard.press("Enter"));
-    mari.button("Kontrolli uuesti").waitFor();
+        .waitForResponse(
+            response -> response.url().contains("/check?"), () -> keyboard.press("Enter"));
+    keyboard.isAt("button", "Kontrolli uuesti");
+    mari.page().locator("#check button[aria-disabled=false]").waitFor();
+    keyboard.isAt("button", "Kontrolli uuesti");
     assertThat(mari.page().getByText("Mustandit on pärast seda kontrolli muudetud.").count())
         .as("the result is of this check")
         .isZero();

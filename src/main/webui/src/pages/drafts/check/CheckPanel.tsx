@@ -1,7 +1,9 @@
 import { Alert, Button, Heading } from '@tehik-ee/tedi-react/tedi';
+import { useRef } from 'react';
 import type { CheckResult } from '../../../api/drafts';
 import type { Finding } from '../../../api/rules';
 import { useTexts } from '../../../language';
+import { BeginButton } from '../../../parts/BeginButton';
 import { Failed } from '../../../parts/States';
 import styles from '../drafts.module.css';
 import { type Checking, startCheck, stopCheck, useChecking } from './checks';
@@ -24,18 +26,19 @@ export function CheckPanel({ draft, editable, table }: Props) {
   const text = useTexts(checkTexts);
   const checking = useChecking(draft);
   const { running, result, problem, stopped } = checking;
+  const begin = useRef<HTMLButtonElement>(null);
+  const start = () => void startCheck(draft);
+  const holdFocus = () => begin.current?.focus();
   return (
     <section id="check" className={styles.stack} aria-label={text.check}>
       <div className={styles.tools}>
         <Heading element="h2">{text.check}</Heading>
-        {!running && (
-          <Button size="small" visualType="secondary" onClick={() => void startCheck(draft)}>
-            {result === null ? text.start : text.again}
-          </Button>
-        )}
+        <BeginButton ref={begin} size="small" running={running} onBegin={start}>
+          {result === null ? text.start : text.again}
+        </BeginButton>
       </div>
-      {running && <Progress draft={draft} checking={checking} />}
-      {!running && problem !== null && <Failed problem={problem} again={() => void startCheck(draft)} />}
+      {running && <Progress checking={checking} onStop={() => (holdFocus(), stopCheck(draft))} />}
+      {!running && problem !== null && <Failed problem={problem} again={() => (holdFocus(), start())} />}
       {!running && stopped && <p role="status">{text.stopped}</p>}
       {!running && result === null && problem === null && !stopped && <p className={styles.quiet}>{text.notYet}</p>}
       {result !== null && <Result draft={draft} result={result} outdated={checking.outdated} editable={editable} table={table} />}
@@ -43,7 +46,7 @@ export function CheckPanel({ draft, editable, table }: Props) {
   );
 }
 
-function Progress({ draft, checking: { step, done, total } }: { draft: string; checking: Checking }) {
+function Progress({ checking: { step, done, total }, onStop }: { checking: Checking; onStop: () => void }) {
   const text = useTexts(checkTexts);
   const name = text.steps[step] ?? (step === '' ? text.running : step);
   return (
@@ -51,7 +54,7 @@ function Progress({ draft, checking: { step, done, total } }: { draft: string; c
       <p role="status">{text.progress(name, done, total)}</p>
       <div className={styles.tools}>
         <progress className={styles.bar} aria-label={text.running} max={total > 0 ? total : undefined} value={total > 0 ? done : undefined} />
-        <Button size="small" visualType="secondary" onClick={() => stopCheck(draft)}>
+        <Button size="small" visualType="secondary" onClick={onStop}>
           {text.stop}
         </Button>
       </div>

@@ -1,7 +1,7 @@
-import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../../language';
 import { number } from '../../../language/format';
+import { ShowAll } from '../../../parts/ShowAll';
 import { labelsOf } from '../../../parts/values/labels';
 import { useTopicOf } from '../data';
 import styles from '../drafts.module.css';
@@ -44,13 +44,7 @@ export function DifferenceTable({ draft, broken: { result, topic } }: { draft: s
           </tbody>
         </table>
       </div>
-      {shown.length < differences.length && (
-        <div>
-          <Button size="small" visualType="neutral" onClick={() => setAll(true)}>
-            {text.showDifferences(differences.length)}
-          </Button>
-        </div>
-      )}
+      {differences.length > SHOWN_AT_FIRST && <ShowAll all={all} onChange={setAll} label={text.showDifferences(differences.length)} />}
     </>
   );
 }

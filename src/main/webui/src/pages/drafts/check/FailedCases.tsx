@@ -2,6 +2,7 @@ import { Button, Heading } from '@tehik-ee/tedi-react/tedi';
 import { useState } from 'react';
 import type { CaseResult, RegressionReport, TopicReport } from '../../../api/drafts';
 import { useTexts } from '../../../language';
+import { ShowAll } from '../../../parts/ShowAll';
 import styles from '../drafts.module.css';
 import { AdjustMany } from './AdjustMany';
 import { ExpectationForm } from './ExpectationForm';
@@ -51,13 +52,7 @@ export function FailedCases({ draft, report, editable }: Props) {
           />
         ))}
       </ul>
-      {shown.length < failed.length && (
-        <div>
-          <Button visualType="secondary" onClick={() => setAll(true)}>
-            {text.showAll(failed.length)}
-          </Button>
-        </div>
-      )}
+      {failed.length > SHOWN_AT_FIRST && <ShowAll all={all} onChange={setAll} label={text.showAll(failed.length)} />}
       {adjusted !== null && <ExpectationForm draft={draft} broken={adjusted} onClose={() => setAdjusted(null)} />}
       {many && <AdjustMany draft={draft} results={taken.map(({ result }) => result)} onClose={() => setMany(false)} />}
     </section>
