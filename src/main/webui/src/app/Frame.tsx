@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Link as TediLink, SideNav } from '@tehik-ee/tedi-react/tedi';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { signedOut } from '../api/client';
 import { type Role, useSession, useSigning } from '../api/session';
@@ -30,7 +30,6 @@ export function Frame() {
   const [menuOpen, setMenuOpen] = useState(false);
   const place = useLocation();
   useEffect(() => setMenuOpen(false), [place.pathname]);
-  useArrival(place.pathname, place.hash);
   const shown = ENTRIES.filter(({ roles }) => roles.some((role) => session?.roles.includes(role)));
   return (
     <>
@@ -71,20 +70,6 @@ export function Frame() {
       </div>
     </>
   );
-}
-
-/** Who comes to another page begins at its name, and hears it; what came before is out of sight. */
-function useArrival(path: string, hash: string) {
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    if (hash === '') {
-      document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true });
-    }
-  }, [path]);
 }
 
 function isAt(to: string, path: string): boolean {

@@ -1,6 +1,7 @@
 import { Heading } from '@tehik-ee/tedi-react/tedi';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { useArrival } from './useArrival';
 
 type Props = {
   title: string;
@@ -14,6 +15,8 @@ type Props = {
 /** A page: its name, the way to it, and what it shows. */
 export function Page({ title, trail = [], actions, children }: Props) {
   const { hash } = useLocation();
+  const page = useRef<HTMLElement>(null);
+  useArrival(page);
   useEffect(() => {
     if (hash !== '') {
       document.getElementById(hash.slice(1))?.scrollIntoView();
@@ -23,7 +26,7 @@ export function Page({ title, trail = [], actions, children }: Props) {
     document.title = `${title} – Käskkiri`;
   }, [title]);
   return (
-    <article className="page">
+    <article ref={page} className="page">
       {trail.length > 0 && (
         <nav aria-label={trail.map(({ name }) => name).join(', ')} className="trail">
           <ol>

@@ -159,6 +159,7 @@ class KeyboardStoryIT {
     keyboard.goesTo("a", "Ülevaatus ja esitamine");
     keyboard.press("Enter");
     keyboard.arrives("/review");
+    mari.button("Tee ettepanek").waitFor();
     keyboard.goesTo("button", "Tee ettepanek");
     keyboard.press("Enter");
     keyboard.goesTo("button", "Salvesta tekst");
