@@ -9,6 +9,7 @@ import ee.kaskkiri.decision.batch.LineDecider;
 import ee.kaskkiri.decision.batch.file.AnswerForm;
 import ee.kaskkiri.decision.batch.file.Asked;
 import ee.kaskkiri.decision.batch.file.BatchFileException;
+import ee.kaskkiri.decision.batch.file.CsvForm;
 import ee.kaskkiri.decision.batch.file.FileBatch;
 import ee.kaskkiri.decision.batch.file.JsonForm;
 import ee.kaskkiri.decision.batch.file.Summary;
@@ -63,7 +64,8 @@ final class DecideBatch {
             question.topic(),
             question.on(),
             question.selection());
-    FileBatch batch = batch(question, topic, form(in), threads);
+    requireForm(out);
+    FileBatch batch = batch(question, topic, in, out, threads);
     Summary summary;
     try {
       summary = run(batch, in, out, restart);
@@ -106,8 +108,15 @@ final class DecideBatch {
     }
   }
 
-  private static FileBatch batch(BatchQuestion question, AskedTopic topic, String form, int threads)
-      throws IOException {
+  private void requireForm(Path out) {
+    if (compressed(out)) {
+      throw new ParameterException(
+          command, "Answers are not compressed. Name a file for --out without " + COMPRESSED + ".");
+    }
+  }
+
+  private static FileBatch batch(
+      BatchQuestion question, AskedTopic topic, Path in, Path out, int threads) throws IOException {
     Asked asked =
         new Asked(
             question.instrument(),
@@ -116,8 +125,9 @@ final class DecideBatch {
             SelectionText.write(question.selection()),
             question.release().id(),
             Commands.Version.number(),
-            form);
-    AnswerForm answers = new JsonForm(ServiceJson.MAPPER);
+            form(in) + " to " + form(out));
+    AnswerForm answers =
+        form(out).equals(TABLE) ? new CsvForm(topic.outcomes()) : new JsonForm(ServiceJson.MAPPER);
     LineDecider decider = new LineDecider(Decisions.alone(), new Identities(), question);
     return new FileBatch(asked, topic, decider, answers, threads);
   }

@@ -91,7 +91,9 @@ final class DecideCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "where the answers to --in go, as newline-delimited JSON; - is standard output")
+      description =
+          "where the answers to --in go: newline-delimited JSON, or a table for spreadsheets (.csv);"
+              + " - is standard output")
   private @Nullable Path out;
 
   @Option(names = "--restart", description = "throw away what a killed run with --out has left")

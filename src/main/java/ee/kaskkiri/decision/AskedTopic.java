@@ -37,6 +37,15 @@ public record AskedTopic(CompiledEdition edition, Topic topic, Selection selecti
     return asked;
   }
 
+  /** What it answers. */
+  public ValueType.Fields outcomes() {
+    try {
+      return topic.outcomes(selection);
+    } catch (UnknownSelectionException e) {
+      throw Lookup.unknown(e);
+    }
+  }
+
   /** What it takes. */
   public ValueType.Fields inputs() {
     try {

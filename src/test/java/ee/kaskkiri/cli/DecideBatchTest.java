@@ -146,6 +146,25 @@ class DecideBatchTest {
   }
 
   @Test
+  void answersAsATableForSpreadsheets() throws IOException {
+    write(
+        "mixed.ndjson",
+        "{\"ref\":\"=1+1\",\"input\":{\"loaves\":1}}\n{\"loaves\":\"x\"}\n{\"ref\":-7,\"input\":{\"loaves\":41}}\n");
+
+    assertThat(run("", CALL + "--in mixed.ndjson --out out.csv")).isEqualTo(1);
+
+    assertThat(directory.resolve("out.csv"))
+        .content()
+        .isEqualTo(
+            """
+            line,ref,status,outcome.sum,outcome.verdict,reasons,problem,errors\r
+            1,'=1+1,200,2.50,PAID,,,\r
+            2,,422,,,,/problems/invalid-input,"/loaves: ""x"" stands here."\r
+            3,-7,200,102.50,TOO_MUCH,,,\r
+            """);
+  }
+
+  @Test
   void standardInputAndOutputAreFilesToo() throws IOException {
     assertThat(run("{\"loaves\":2}\n", CALL + "--in - --out -")).isZero();
 
@@ -246,6 +265,7 @@ class DecideBatchTest {
         "--threads 0 --in in.csv --out out.ndjson | --threads takes a number from 1 on, not 0.",
         "--service x --outcome y in.json          | Give either --service or --outcome, not both.",
         "--in none.ndjson --out out.ndjson        | There is no file 'none.ndjson'.",
+        "--in in.ndjson --out out.csv.gz          | Name a file for --out without .gz.",
         "--in in.ndjson --out in.csv              | in.csv' already. Name another file for --out",
       })
   void aWrongCallIsTold(String arguments, String told) {

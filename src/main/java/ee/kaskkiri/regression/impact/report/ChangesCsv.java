@@ -1,22 +1,17 @@
 package ee.kaskkiri.regression.impact.report;
 
+import ee.kaskkiri.regression.CsvCell;
 import ee.kaskkiri.regression.impact.Change;
 import ee.kaskkiri.regression.impact.ChangeSink;
 import ee.kaskkiri.regression.impact.ReasonChange;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every changed answer as a line of CSV (RFC 4180), with three columns for each value that is
- * money. Texts that a spreadsheet would take for a formula begin with an apostrophe.
- */
+/** Every changed answer as a line of CSV, with three columns for each value that is money. */
 final class ChangesCsv implements ChangeSink {
   private static final List<String> HEAD =
       List.of(
@@ -40,9 +35,6 @@ final class ChangesCsv implements ChangeSink {
           "reasons come",
           "reasons reworded",
           "groups");
-  private static final String END = "\r\n";
-  private static final String FORMULA = "=+-@\t\r\n";
-  private static final Pattern TO_QUOTE = Pattern.compile("[\",;\r\n\t]");
 
   private final Appendable out;
   private final List<String> values;
@@ -74,12 +66,12 @@ final class ChangesCsv implements ChangeSink {
         change.money().stream().collect(Collectors.toMap(Change.Money::value, one -> one));
     line(
         Stream.concat(
-            head(change).map(ChangesCsv::text),
+            head(change).map(CsvCell::text),
             values.stream().flatMap(value -> money(money.get(value)))));
   }
 
   private void line(Stream<String> fields) throws IOException {
-    out.append(fields.collect(Collectors.joining(","))).append(END);
+    out.append(fields.collect(Collectors.joining(","))).append(CsvCell.END);
   }
 
   private static Stream<@Nullable Object> head(Change change) {
@@ -122,17 +114,9 @@ final class ChangesCsv implements ChangeSink {
   private static Stream<String> money(Change.@Nullable Money money) {
     return money == null
         ? Stream.of("", "", "")
-        : Stream.of(number(money.before()), number(money.after()), number(money.difference()));
-  }
-
-  /** A number as it is: its minus begins no formula. */
-  private static String number(@Nullable BigDecimal number) {
-    return number == null ? "" : number.toPlainString();
-  }
-
-  private static String text(@Nullable Object value) {
-    String text = Objects.toString(value, "");
-    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return TO_QUOTE.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        : Stream.of(
+            CsvCell.number(money.before()),
+            CsvCell.number(money.after()),
+            CsvCell.number(money.difference()));
   }
 }
