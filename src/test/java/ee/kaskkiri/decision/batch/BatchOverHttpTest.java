@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ee.kaskkiri.database.Database;
 import ee.kaskkiri.decision.InventedRules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -22,6 +24,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +51,8 @@ class BatchOverHttpTest {
           .build();
   private static final String BATCH = "/api/instruments/waste/decisions/collection/batch";
   private static final String ON = BATCH + "?on=2017-05-01";
+
+  @Inject Database database;
 
   private static HttpResponse<byte[]> post(String path, byte[] body, String... headers)
       throws IOException, InterruptedException {
@@ -354,16 +362,30 @@ class BatchOverHttpTest {
     String key = UUID.randomUUID().toString();
     List<JsonNode> heard = new ArrayList<>();
     try (RawRequest request = new RawRequest(ON, "Idempotency-Key: " + key)) {
-      request.send(linesOf(1, 300) + "{\"ref\": \"half");
+      request.send(linesOf(70_001, 70_300) + "{\"ref\": \"half");
       assertThat(request.status()).isEqualTo("HTTP/1.1 200 OK");
       for (int i = 0; i < 200; i++) {
         heard.add(JSON.readTree(request.line()));
       }
     }
-    List<JsonNode> again = repeated(ON, linesOf(1, 400), key);
+    List<JsonNode> again = repeated(ON, linesOf(70_001, 70_400), key);
 
     assertThat(again).hasSize(400);
     assertThat(again.subList(0, 200)).isEqualTo(heard);
+    assertThat(recordsOfInputsThatBegin("{\"sum\":70")).isEqualTo(400);
+  }
+
+  private int recordsOfInputsThatBegin(String text) throws SQLException {
+    try (Connection connection = database.connect();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT count(*) FROM decision_content WHERE CAST(input AS TEXT) LIKE ?")) {
+      query.setString(1, text + "%");
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   /** Until the service has noticed that the connection before is gone, the key is taken. */

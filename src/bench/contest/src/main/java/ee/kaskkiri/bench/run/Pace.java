@@ -9,6 +9,6 @@ package ee.kaskkiri.bench.run;
  */
 record Pace(int warm, int slice, int rounds) {
   static Pace of(boolean quick) {
-    return quick ? new Pace(400, 60, 3) : new Pace(6000, 250, 15);
+    return quick ? new Pace(400, 60, 3) : new Pace(4000, 200, 10);
   }
 }

@@ -38,9 +38,9 @@ final class ServiceParts {
     this.says = says;
     this.requests = Requests.read(options.project());
     this.rounds = options.quick() ? 2 : 5;
-    this.seconds = options.quick() ? 2 : 6;
-    this.warm = options.quick() ? 3 : 40;
-    this.lines = options.quick() ? 2_000 : 60_000;
+    this.seconds = options.quick() ? 2 : 5;
+    this.warm = options.quick() ? 3 : 25;
+    this.lines = options.quick() ? 2_000 : 40_000;
   }
 
   private Service service(String name, List<String> more, Map<String, String> variables)
