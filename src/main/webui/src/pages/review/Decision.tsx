@@ -18,8 +18,15 @@ import { possible } from './possible';
 import { reviewTexts } from './texts';
 import style from './review.module.css';
 
+type Props = {
+  draft: Draft;
+  /** whether somebody writes on the change log here: what is handed in is what is saved */
+  unsaved: boolean;
+  onDirty: (dirty: boolean) => void;
+};
+
 /** What may be done with a draft as it stands, by the one who looks; why nothing, if nothing. */
-export function Decision({ draft, onDirty }: { draft: Draft; onDirty: (dirty: boolean) => void }) {
+export function Decision({ draft, unsaved, onDirty }: Props) {
   const text = useTexts(reviewTexts);
   const client = useQueryClient();
   const session = useSession();
@@ -54,8 +61,8 @@ export function Decision({ draft, onDirty }: { draft: Draft; onDirty: (dirty: bo
       act.mutate({ what: 'return', body: { text: said } });
     }
   };
-  const button = (name: string, onClick: () => void, secondary = false) => (
-    <Button key={name} visualType={secondary ? 'secondary' : 'primary'} disabled={act.isPending} onClick={onClick}>
+  const button = (name: string, onClick: () => void, secondary = false, barred = false) => (
+    <Button key={name} visualType={secondary ? 'secondary' : 'primary'} disabled={act.isPending || barred} onClick={onClick}>
       {name}
     </Button>
   );
@@ -73,7 +80,7 @@ export function Decision({ draft, onDirty }: { draft: Draft; onDirty: (dirty: bo
           <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />
         </>
       )}
-      {can.submit && <p className={style.small}>{text.submitHelp}</p>}
+      {can.submit && <p className={style.small}>{unsaved ? text.saveFirst : text.submitHelp}</p>}
       {can.approve && (
         <>
           <p className={style.small}>{text.approveHelp}</p>
@@ -97,7 +104,7 @@ export function Decision({ draft, onDirty }: { draft: Draft; onDirty: (dirty: bo
         {can.sendBack && button(text.return, sendBack, true)}
         {can.withdraw && button(text.withdraw, () => act.mutate({ what: 'withdraw' }), true)}
         {can.reopen && button(text.reopen, () => act.mutate({ what: 'reopen' }))}
-        {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said } }))}
+        {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said } }), false, unsaved)}
         {can.approve && button(planned ? text.approveAt : text.approve, approve)}
       </div>
     </div>

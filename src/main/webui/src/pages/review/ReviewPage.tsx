@@ -84,7 +84,7 @@ function Review({ draft }: { draft: Draft }) {
         <ChangeLog draft={draft} differences={draft.newEdition === null ? differences.data : begun.data} onDirty={setTextOpen} />
       </Part>
       <Part id="decision" title={text.decision}>
-        <Decision draft={draft} onDirty={setCommentOpen} />
+        <Decision draft={draft} unsaved={textOpen} onDirty={setCommentOpen} />
       </Part>
       <Part title={text.events}>
         <Events events={draft.events} />
