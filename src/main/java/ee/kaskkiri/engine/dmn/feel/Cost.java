@@ -45,22 +45,29 @@ final class Cost {
 
   /** Counts operands that are compared or put together. */
   static void operands(@Nullable Object first, @Nullable Object second) {
-    if (first instanceof Collection<?>) {
+    if (first instanceof String left) {
+      if (second instanceof String right && left.length() + right.length() > SHORT) {
+        Effort.current().roomFor((long) left.length() + right.length());
+      }
+    } else if (!single(first)) {
       visited(first);
-    } else if (first instanceof String left
-        && second instanceof String right
-        && left.length() + right.length() > SHORT) {
-      Effort.current().roomFor((long) left.length() + right.length());
     }
   }
 
   /** Counts a list or text that was made of values that were there before. */
   static void made(@Nullable Object value) {
-    if (value instanceof Collection<?> elements) {
+    if (value instanceof String text) {
+      if (text.length() > SHORT) {
+        Effort.current().make(text.length());
+      }
+    } else if (!single(value) && value instanceof Collection<?> elements) {
       Effort.current().make(ELEMENT + elements.size() * PLACE);
-    } else if (value instanceof String text && text.length() > SHORT) {
-      Effort.current().make(text.length());
     }
+  }
+
+  /** Whether a value is of a class that is surely no collection; asked first, for it is fast. */
+  private static boolean single(@Nullable Object value) {
+    return value instanceof BigDecimal || value instanceof Boolean;
   }
 
   /** Counts a call of a function that is built in. */
@@ -68,14 +75,15 @@ final class Cost {
     long elements = 0;
     boolean each = false;
     for (Object argument : arguments) {
-      if (argument instanceof Collection<?> several) {
-        elements += several.size();
-      } else if (argument instanceof String text) {
+      if (argument instanceof String text) {
         elements += text.length();
       } else if (argument instanceof BigDecimal number) {
         mustBeHandy(number);
+      } else if (argument instanceof Collection<?> several) {
+        elements += several.size();
+      } else {
+        each |= argument instanceof FEELFunction;
       }
-      each |= argument instanceof FEELFunction;
     }
     if (elements < ELEMENTS_PER_STEP
         && !each

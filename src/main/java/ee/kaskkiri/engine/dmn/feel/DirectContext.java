@@ -16,17 +16,18 @@ import org.kie.dmn.feel.lang.ast.StringNode;
 import org.kie.dmn.feel.runtime.functions.CustomFEELFunction;
 import org.kie.dmn.feel.runtime.functions.DTInvokerFunction;
 import org.kie.dmn.feel.runtime.functions.JavaFunction;
-import org.kie.dmn.feel.util.StringEvalHelper;
 
 /** A context whose keys are all known before it is evaluated. */
 final class DirectContext extends ContextNode {
   private final List<String> names;
   private final boolean ownNames;
+  private final int room;
 
   private DirectContext(ContextNode original, List<String> names) {
     super(original.getEntries(), original.getText());
     copyLocationAttributesFrom(original);
     this.names = names;
+    this.room = names.size() * 4 / 3 + 1;
     this.ownNames = OwnNames.mayBeUsed(original.getEntries(), names);
   }
 
@@ -46,11 +47,9 @@ final class DirectContext extends ContextNode {
 
   private static @Nullable String name(@Nullable BaseNode node) {
     if (node != null && node.getClass() == NameDefNode.class) {
-      return StringEvalHelper.normalizeVariableName(node.getText());
+      return Name.normal(node.getText());
     }
-    return node instanceof StringNode text
-        ? StringEvalHelper.normalizeVariableName(text.getValue())
-        : null;
+    return node instanceof StringNode text ? Name.normal(text.getValue()) : null;
   }
 
   @Override
@@ -68,10 +67,10 @@ final class DirectContext extends ContextNode {
 
   private Map<String, @Nullable Object> entries(EvaluationContext context) {
     Effort.current().make(Cost.ENTRY * (1 + names.size()));
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(room);
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      Object value = getEntries().get(i).evaluate(context);
+      Object value = getEntries().get(i).getValue().evaluate(context);
       name(value, name);
       values.put(name, value);
       if (ownNames) {

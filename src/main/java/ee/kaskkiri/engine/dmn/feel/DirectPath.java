@@ -20,7 +20,7 @@ final class DirectPath extends PathExpressionNode {
   private DirectPath(PathExpressionNode original) {
     super(original.getExpression(), original.getName(), original.getText());
     copyLocationAttributesFrom(original);
-    this.key = original.getName().getText();
+    this.key = original.getName().getText().intern();
   }
 
   /** A node in place of the original, or the original if its path has several steps. */

@@ -1,6 +1,7 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
 import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,21 @@ public final class Plan {
   }
 
   /** A decision. */
-  record Decided(String name, DMNType type, Logic logic) implements Step {}
+  record Decided(String name, String key, DMNType type, SureClass sure, Logic logic)
+      implements Step {
+
+    Decided(String name, DMNType type, Logic logic) {
+      this(name, FastFeel.name(name), type, SureClass.of(type), logic);
+    }
+  }
 
   /** A knowledge model, known from here on, as in the engine. */
-  record Known(String name, Knowledge knowledge) implements Step {}
+  record Known(String name, String key, Knowledge knowledge) implements Step {
+
+    Known(String name, Knowledge knowledge) {
+      this(name, FastFeel.name(name), knowledge);
+    }
+  }
 
   /**
    * What came of an evaluation.
@@ -98,15 +110,19 @@ public final class Plan {
     if (step instanceof Decided decision) {
       Object value = value(decision, context);
       values.put(decision.name(), value);
-      context.setValue(decision.name(), value);
+      context.name(decision.key(), value);
     } else if (step instanceof Known known) {
-      context.setValue(known.name(), known.knowledge());
+      context.name(known.key(), known.knowledge());
     }
   }
 
   private static @Nullable Object value(Decided step, PlanContext context) {
-    Object value = CoerceUtil.coerceValue(step.type(), step.logic().value(context));
+    Object given = step.logic().value(context);
     context.mustBeSilent();
+    if (step.sure().takes(given)) {
+      return given;
+    }
+    Object value = CoerceUtil.coerceValue(step.type(), given);
     if (value instanceof FEELFunction || !step.type().isAssignableValue(value)) {
       throw new UnusualError();
     }

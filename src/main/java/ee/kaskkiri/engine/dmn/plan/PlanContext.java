@@ -1,6 +1,7 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.LeanFrame;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
 import org.kie.dmn.feel.lang.impl.ExecutionFrame;
 import org.kie.dmn.feel.lang.impl.ExecutionFrameImpl;
 import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
+import org.kie.dmn.feel.util.NumberEvalHelper;
 
 /** The names of one evaluation, what fired in it, and whether anything was told. */
 final class PlanContext extends EvaluationContextImpl {
@@ -62,6 +64,25 @@ final class PlanContext extends EvaluationContextImpl {
       push(frames.get(1));
       names.setParentFrame(frames.get(1));
       push(names);
+    }
+  }
+
+  @Override
+  public void enterFrame() {
+    push(new LeanFrame(peek()));
+  }
+
+  /**
+   * Gives a name a value in the innermost frame.
+   *
+   * @param name in the form of {@link FastFeel#name}
+   */
+  void name(String name, @Nullable Object value) {
+    Object number = NumberEvalHelper.coerceNumber(value);
+    if (peek() instanceof LeanFrame lean) {
+      lean.set(name, number);
+    } else {
+      peek().getAllValues().put(name, number);
     }
   }
 
