@@ -1,6 +1,5 @@
 package ee.kaskkiri.engine.dmn.feel;
 
-import ee.kaskkiri.engine.limit.Effort;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,7 +65,7 @@ final class DirectContext extends ContextNode {
   }
 
   private Map<String, @Nullable Object> entries(EvaluationContext context) {
-    Effort.current().make(Cost.ENTRY * (1 + names.size()));
+    CountedContext.of(context).make(Cost.ENTRY * (1 + names.size()));
     Map<String, @Nullable Object> values = new LinkedHashMap<>(room);
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);

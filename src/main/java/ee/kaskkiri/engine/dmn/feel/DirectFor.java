@@ -33,7 +33,7 @@ final class DirectFor extends ForExpressionNode {
     context.enterFrame();
     try {
       Frames.set(context, "partial", results);
-      iterate(0, context, results, Effort.current());
+      iterate(0, context, results, CountedContext.of(context));
       return results;
     } catch (EndpointOfForIterationNotValidTypeException
         | EndpointOfForIterationDifferentTypeException

@@ -1,5 +1,6 @@
 package ee.kaskkiri.engine.dmn.feel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,27 @@ final class DirectQualifiedName extends QualifiedNameNode {
   @Override
   public @Nullable Object evaluate(EvaluationContext context) {
     Object current = Frames.find(context, first);
-    for (String step : steps) {
-      if (!(current instanceof Map<?, ?> entries)) {
+    for (int i = 0; i < steps.length; i++) {
+      if (current instanceof Map<?, ?> entries) {
+        current = NumberEvalHelper.coerceNumber(entries.get(steps[i]));
+      } else if (current instanceof List<?> several && i == steps.length - 1) {
+        return through(each(several, steps[i], context));
+      } else {
         return current == null ? null : through(super.evaluate(context));
       }
-      current = NumberEvalHelper.coerceNumber(entries.get(step));
     }
     return current == Frames.NOT_FOUND ? super.evaluate(context) : current;
+  }
+
+  private @Nullable Object each(List<?> several, String step, EvaluationContext context) {
+    List<@Nullable Object> values = new ArrayList<>(several.size());
+    for (Object element : several) {
+      if (!(element instanceof Map<?, ?> entries)) {
+        return super.evaluate(context);
+      }
+      values.add(NumberEvalHelper.coerceNumber(entries.get(step)));
+    }
+    return values;
   }
 
   private static @Nullable Object through(@Nullable Object values) {

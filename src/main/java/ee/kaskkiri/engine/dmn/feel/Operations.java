@@ -15,6 +15,9 @@ final class Operations {
   /** The result for operands that are none of the common ones. */
   static final Object OTHER = new Object();
 
+  private static final int MOST_PLACES = 16;
+  private static final int MOST_DIGITS = 18;
+
   private Operations() {}
 
   /** Whether the first operand alone is the result of the operation. */
@@ -41,10 +44,10 @@ final class Operations {
       InfixOperator operator, @Nullable Object left, @Nullable Object right) {
     if (left instanceof BigDecimal first && right instanceof BigDecimal second) {
       if (operator == InfixOperator.ADD) {
-        return first.add(second, MathContext.DECIMAL128);
+        return sum(first, second);
       }
       if (operator == InfixOperator.SUB) {
-        return first.subtract(second, MathContext.DECIMAL128);
+        return sum(first, second.negate());
       }
       if (operator == InfixOperator.MULT) {
         return first.multiply(second, MathContext.DECIMAL128);
@@ -57,6 +60,26 @@ final class Operations {
       return first + second;
     }
     return temporal(operator, left, right);
+  }
+
+  /**
+   * A sum as decimal128. It is not rounded where it has no more digits than that anyway; rounding
+   * makes great numbers of small ones.
+   */
+  private static BigDecimal sum(BigDecimal first, BigDecimal second) {
+    if (small(first) && small(second)) {
+      BigDecimal exact = first.add(second);
+      if (exact.precision() <= MathContext.DECIMAL128.getPrecision()) {
+        return exact;
+      }
+    }
+    return first.add(second, MathContext.DECIMAL128);
+  }
+
+  private static boolean small(BigDecimal number) {
+    return number.scale() >= 0
+        && number.scale() <= MOST_PLACES
+        && number.precision() <= MOST_DIGITS;
   }
 
   private static Object temporal(

@@ -57,7 +57,7 @@ final class Knowledge implements FEELFunction {
         || !(FastFeel.inner(caller) instanceof PlanContext context)) {
       throw new UnusualError();
     }
-    Effort effort = Effort.current();
+    Effort effort = context.effort();
     effort.enter();
     context.enterFrame();
     try {

@@ -6,6 +6,8 @@ import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.DMNType;
@@ -18,6 +20,7 @@ public final class Plan {
   private final DMNRuntime runtime;
   private final EvaluationContextImpl like;
   private final Map<String, DMNType> inputs;
+  private final Map<String, String> keys;
   private final Map<String, Knowledge> knowledge;
   private final List<Step> steps;
 
@@ -66,6 +69,8 @@ public final class Plan {
     this.runtime = runtime;
     this.like = like;
     this.inputs = inputs;
+    this.keys =
+        inputs.keySet().stream().collect(Collectors.toMap(Function.identity(), FastFeel::name));
     this.knowledge = knowledge;
     this.steps = steps;
   }
@@ -82,7 +87,7 @@ public final class Plan {
       return null;
     }
     PlanContext context = new PlanContext(like, runtime, knowledge);
-    values.forEach(context::setValue);
+    values.forEach((name, value) -> context.name(key(name), value));
     for (Step step : steps) {
       try {
         take(step, context, values);
@@ -93,6 +98,11 @@ public final class Plan {
       }
     }
     return new Answer(values, List.copyOf(context.fired()), null, null);
+  }
+
+  private String key(String input) {
+    String known = keys.get(input);
+    return known == null ? FastFeel.name(input) : known;
   }
 
   private boolean taken(Map<String, @Nullable Object> values) {

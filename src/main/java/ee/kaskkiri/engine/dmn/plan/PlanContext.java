@@ -1,7 +1,9 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.CountedContext;
 import ee.kaskkiri.engine.dmn.feel.LeanFrame;
+import ee.kaskkiri.engine.limit.Effort;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
 import org.kie.dmn.feel.util.NumberEvalHelper;
 
 /** The names of one evaluation, what fired in it, and whether anything was told. */
-final class PlanContext extends EvaluationContextImpl {
+final class PlanContext extends EvaluationContextImpl implements CountedContext {
   private static final int NAMES = 64;
 
   /** That of the names and that of the built-in functions. */
@@ -26,6 +28,7 @@ final class PlanContext extends EvaluationContextImpl {
 
   private final Map<String, Knowledge> knowledge;
   private final Set<RuleRef> fired = new LinkedHashSet<>();
+  private final Effort effort = Effort.current();
   private @Nullable Choice choice;
   private boolean told;
 
@@ -65,6 +68,11 @@ final class PlanContext extends EvaluationContextImpl {
       names.setParentFrame(frames.get(1));
       push(names);
     }
+  }
+
+  @Override
+  public Effort effort() {
+    return effort;
   }
 
   @Override
