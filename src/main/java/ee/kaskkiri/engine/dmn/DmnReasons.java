@@ -90,7 +90,7 @@ final class DmnReasons {
       if (fields.containsKey(CODE) && isReason(fields.keySet())) {
         reasons.add(reason(fields));
       } else {
-        collect(fields.values(), reasons);
+        fields.forEach((name, field) -> collect(field, reasons));
       }
     }
   }

@@ -54,9 +54,9 @@ final class DirectCall extends FunctionInvocationNode {
       return custom.invokeReflectively(
           custom.isProperClosure() ? custom.getEvaluationContext() : context, arguments);
     }
-    Cost.called(function, arguments);
+    Cost.called(function, arguments, context);
     Object result = builtIn(function, arguments, context);
-    Cost.made(result);
+    Cost.made(result, context);
     return result;
   }
 

@@ -59,7 +59,7 @@ final class DirectFilter extends FilterExpressionNode {
         kept.add(element);
       }
     }
-    Cost.made(kept);
+    Cost.made(kept, context);
     return kept;
   }
 

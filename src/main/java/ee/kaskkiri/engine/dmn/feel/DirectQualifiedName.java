@@ -32,9 +32,9 @@ final class DirectQualifiedName extends QualifiedNameNode {
       if (current instanceof Map<?, ?> entries) {
         current = NumberEvalHelper.coerceNumber(entries.get(steps[i]));
       } else if (current instanceof List<?> several && i == steps.length - 1) {
-        return through(each(several, steps[i], context));
+        return through(each(several, steps[i], context), context);
       } else {
-        return current == null ? null : through(super.evaluate(context));
+        return current == null ? null : through(super.evaluate(context), context);
       }
     }
     return current == Frames.NOT_FOUND ? super.evaluate(context) : current;
@@ -51,9 +51,9 @@ final class DirectQualifiedName extends QualifiedNameNode {
     return values;
   }
 
-  private static @Nullable Object through(@Nullable Object values) {
-    Cost.visited(values);
-    Cost.made(values);
+  private static @Nullable Object through(@Nullable Object values, EvaluationContext context) {
+    Cost.visited(values, context);
+    Cost.made(values, context);
     return values;
   }
 }

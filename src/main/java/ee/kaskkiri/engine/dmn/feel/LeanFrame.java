@@ -18,6 +18,8 @@ public final class LeanFrame implements ExecutionFrame {
 
   private final ExecutionFrame parent;
   private @Nullable Object root;
+  private @Nullable String first;
+  private @Nullable Object firstValue;
   private String[] names = NONE;
   private @Nullable Object[] values = NONE;
   private int size;
@@ -34,6 +36,9 @@ public final class LeanFrame implements ExecutionFrame {
   /** The value of a name; {@link Frames#NOT_FOUND} if it has none here. */
   @SuppressWarnings("ReferenceEquality") // that is what makes it fast
   @Nullable Object find(String normal) {
+    if (first == normal) {
+      return firstValue;
+    }
     for (int i = 0; i < size; i++) {
       if (names[i] == normal) {
         return values[i];
@@ -49,6 +54,11 @@ public final class LeanFrame implements ExecutionFrame {
    */
   @SuppressWarnings("ReferenceEquality") // as above
   public void set(String normal, @Nullable Object value) {
+    if (first == null || first == normal) {
+      first = normal;
+      firstValue = value;
+      return;
+    }
     for (int i = 0; i < size; i++) {
       if (names[i] == normal) {
         values[i] = value;
@@ -91,6 +101,9 @@ public final class LeanFrame implements ExecutionFrame {
   @Override
   public Map<String, @Nullable Object> getAllValues() {
     Map<String, @Nullable Object> all = new HashMap<>();
+    if (first != null) {
+      all.put(first, firstValue);
+    }
     for (int i = 0; i < size; i++) {
       all.put(names[i], values[i]);
     }

@@ -24,16 +24,14 @@ final class SureClass {
 
   /** That of a declared type; one that takes nothing if there is none. */
   static SureClass of(@Nullable DMNType type) {
-    boolean free =
-        type instanceof SimpleTypeImpl simple
-            && !simple.isCollection()
-            && simple.getAllowedValuesFEEL() == null
-            && simple.getTypeConstraintFEEL() == null;
-    if (!free) {
+    if (!(type instanceof SimpleTypeImpl simple)
+        || simple.isCollection()
+        || simple.getAllowedValuesFEEL() != null
+        || simple.getTypeConstraintFEEL() != null) {
       return NONE;
     }
-    SureClass own = of(((SimpleTypeImpl) type).getFeelType());
-    DMNType base = type.getBaseType();
+    SureClass own = of(simple.getFeelType());
+    DMNType base = simple.getBaseType();
     return base == null || of(base).values == own.values ? own : NONE;
   }
 

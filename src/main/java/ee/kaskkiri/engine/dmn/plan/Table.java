@@ -1,6 +1,7 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.LeanContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.kie.dmn.feel.runtime.decisiontables.HitPolicy;
  * @param origin as the engine compiled it
  * @param inputs expressions of its columns
  * @param outputs columns of its results
+ * @param columns their order in a result; null if a result is a hash map
  * @param rows its rows in the order of the file
  * @param index tells which rows may fit; null if they are few
  */
@@ -26,6 +28,7 @@ record Table(
     DecisionTableImpl origin,
     List<Input> inputs,
     List<Output> outputs,
+    @Nullable Columns columns,
     List<Row> rows,
     @Nullable RowIndex index)
     implements Logic {
@@ -74,12 +77,12 @@ record Table(
 
   /** A table with an index where that pays. */
   Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows) {
-    this(
-        origin,
-        inputs,
-        origin.getOutputs().stream().map(Output::of).toList(),
-        rows,
-        RowIndex.of(rows, inputs.size()));
+    this(origin, inputs, origin.getOutputs().stream().map(Output::of).toList(), rows);
+  }
+
+  private Table(
+      DecisionTableImpl origin, List<Input> inputs, List<Output> outputs, List<Row> rows) {
+    this(origin, inputs, outputs, Columns.of(outputs), rows, RowIndex.of(rows, inputs.size()));
   }
 
   @Override
@@ -191,11 +194,18 @@ record Table(
     if (row.results().size() == 1) {
       return row.results().get(0).value(context);
     }
-    Map<@Nullable String, @Nullable Object> values = new HashMap<>();
-    for (int i = 0; i < outputs.size(); i++) {
-      values.put(outputs.get(i).name(), row.results().get(i).value(context));
+    if (columns == null) {
+      Map<@Nullable String, @Nullable Object> values = new HashMap<>();
+      for (int i = 0; i < outputs.size(); i++) {
+        values.put(outputs.get(i).name(), row.results().get(i).value(context));
+      }
+      return values;
     }
-    return values;
+    @Nullable Object[] values = new Object[outputs.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[columns.places()[i]] = row.results().get(i).value(context);
+    }
+    return new LeanContext(columns.names(), values);
   }
 
   /** Whether all results are surely of their types and values; if not, the engine looks. */
