@@ -28,7 +28,7 @@ final class Functions {
   /** The result of a call that the engine has to make. */
   static final Object OTHER = Operations.OTHER;
 
-  private static final int MOST_DIGITS_OF_YEAR = 9999;
+  private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
 
   private static final Map<Class<?>, Call> CALLS =
       Map.of(
@@ -90,7 +90,7 @@ final class Functions {
       return number.toString();
     }
     if (arguments[0] instanceof LocalDate day) {
-      return day.getYear() >= 0 && day.getYear() <= MOST_DIGITS_OF_YEAR
+      return day.getYear() >= 0 && day.getYear() <= LAST_YEAR_OF_FOUR_DIGITS
           ? day.toString()
           : value(StringFunction.INSTANCE.invoke(day));
     }
