@@ -27,4 +27,10 @@ public record Reason(
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(text, "text");
   }
+
+  /** Of what tells reasons apart; the other texts are long, and made anew for every decision. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, subject, text.et());
+  }
 }

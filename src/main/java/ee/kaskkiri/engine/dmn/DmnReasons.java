@@ -2,6 +2,7 @@ package ee.kaskkiri.engine.dmn;
 
 import ee.kaskkiri.engine.Reason;
 import ee.kaskkiri.rules.Bilingual;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -78,13 +79,18 @@ final class DmnReasons {
    * @throws IncompleteReasonException if a reason has no code or lacks a text
    */
   static void collect(@Nullable Object result, Collection<Reason> reasons) {
+    if (result instanceof String || result instanceof BigDecimal) {
+      return;
+    }
     if (result instanceof Collection<?> elements) {
-      elements.forEach(element -> collect(element, reasons));
+      for (Object element : elements) {
+        collect(element, reasons);
+      }
     } else if (result instanceof Map<?, ?> fields) {
-      if (isReason(fields.keySet())) {
+      if (fields.containsKey(CODE) && isReason(fields.keySet())) {
         reasons.add(reason(fields));
       } else {
-        fields.values().forEach(field -> collect(field, reasons));
+        fields.forEach((name, field) -> collect(field, reasons));
       }
     }
   }

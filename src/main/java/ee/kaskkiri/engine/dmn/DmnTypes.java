@@ -38,7 +38,7 @@ final class DmnTypes {
    * type contains itself, which is left to the engine to check.
    */
   ValueType of(@Nullable DMNType declared) {
-    if (declared instanceof QuickTypes.Quick quick) {
+    if (declared instanceof QuickTypes.Planned quick) {
       return quick.plan();
     }
     if (declared == null || !open.add(declared)) {

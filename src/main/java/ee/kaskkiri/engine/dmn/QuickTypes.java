@@ -10,6 +10,7 @@ import org.kie.dmn.core.ast.BusinessKnowledgeModelNodeImpl;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
 import org.kie.dmn.core.impl.CompositeTypeImpl;
+import org.kie.dmn.core.impl.SimpleTypeImpl;
 
 /**
  * Types of results that recognise a right value quickly. The engine checks every field of every
@@ -18,6 +19,13 @@ import org.kie.dmn.core.impl.CompositeTypeImpl;
  */
 final class QuickTypes {
   private final DmnTypes types;
+
+  /** A type that keeps the plan that was made of it. */
+  sealed interface Planned permits Quick, QuickSimple {
+
+    /** The plan. */
+    ValueType plan();
+  }
 
   /** Quick types with the plans that the given types make. */
   QuickTypes(DmnTypes types) {
@@ -39,13 +47,52 @@ final class QuickTypes {
   }
 
   private @Nullable DMNType quick(@Nullable DMNType type) {
-    return type instanceof CompositeTypeImpl composite && !(type instanceof Quick)
-        ? new Quick(composite, types.of(composite))
+    if (type instanceof CompositeTypeImpl composite && !(type instanceof Quick)) {
+      return new Quick(composite, types.of(composite));
+    }
+    return type instanceof SimpleTypeImpl simple && restricted(simple)
+        ? new QuickSimple(simple, types.of(simple))
         : type;
   }
 
+  private static boolean restricted(SimpleTypeImpl type) {
+    return !(type instanceof QuickSimple)
+        && (type.getAllowedValuesFEEL() != null || type.getTypeConstraintFEEL() != null);
+  }
+
+  /** A type without fields that asks its plan first. */
+  private static final class QuickSimple extends SimpleTypeImpl implements Planned {
+    private final ValueType plan;
+    private final RightValue right;
+
+    QuickSimple(SimpleTypeImpl type, ValueType plan) {
+      super(
+          type.getNamespace(),
+          type.getName(),
+          type.getId(),
+          type.isCollection(),
+          type.getAllowedValuesFEEL(),
+          type.getTypeConstraintFEEL(),
+          type.getBaseType(),
+          type.getFeelType());
+      setBelongingType(((BaseDMNTypeImpl) type).getBelongingType());
+      this.plan = plan;
+      this.right = RightValue.of(plan);
+    }
+
+    @Override
+    public ValueType plan() {
+      return plan;
+    }
+
+    @Override
+    public boolean isAssignableValue(@Nullable Object value) {
+      return right.takes(value) || super.isAssignableValue(value);
+    }
+  }
+
   /** A type that asks its plan first. */
-  static final class Quick extends CompositeTypeImpl {
+  private static final class Quick extends CompositeTypeImpl implements Planned {
     private final ValueType plan;
     private final RightValue right;
 
@@ -65,7 +112,8 @@ final class QuickTypes {
       this.right = RightValue.of(plan);
     }
 
-    ValueType plan() {
+    @Override
+    public ValueType plan() {
       return plan;
     }
 

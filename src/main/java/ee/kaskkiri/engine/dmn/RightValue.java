@@ -2,6 +2,7 @@ package ee.kaskkiri.engine.dmn;
 
 import ee.kaskkiri.engine.type.Constraint;
 import ee.kaskkiri.engine.type.Field;
+import ee.kaskkiri.engine.type.Kind;
 import ee.kaskkiri.engine.type.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ interface RightValue {
     }
     if (type instanceof ValueType.ListOf list) {
       return new Elements(of(list.element()), list.constraint());
+    }
+    if (type instanceof ValueType.Scalar scalar && scalar.constraint().equals(Constraint.NONE)) {
+      Kind kind = scalar.kind();
+      return value -> value == null || kind.holds(value);
     }
     if (type instanceof ValueType.Scalar scalar) {
       return value ->

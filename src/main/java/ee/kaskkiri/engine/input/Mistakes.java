@@ -3,17 +3,21 @@ package ee.kaskkiri.engine.input;
 import ee.kaskkiri.engine.input.InputError.Mistake;
 import ee.kaskkiri.engine.type.ValueType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with an input, and keeps the pointer to the place being read. */
+/** Collects what is wrong with an input, and keeps the steps to the place being read. */
 final class Mistakes {
   /** More than a person will read; a broken register of thousands must not make a huge answer. */
   private static final int MOST = 100;
 
+  private static final int USUAL_DEPTH = 8;
+
   private final List<InputError> errors = new ArrayList<>();
-  private final StringBuilder pointer = new StringBuilder();
+  private @Nullable Object[] steps = new Object[USUAL_DEPTH];
+  private int depth;
 
   boolean any() {
     return !errors.isEmpty();
@@ -33,25 +37,32 @@ final class Mistakes {
 
   /** Steps down to a key; returns the mark to {@link #leave} with. */
   int enter(String key) {
-    int mark = pointer.length();
-    pointer.append('/');
-    if (key.indexOf('~') < 0 && key.indexOf('/') < 0) {
-      pointer.append(key);
-    } else {
-      pointer.append(key.replace("~", "~0").replace("/", "~1"));
-    }
-    return mark;
+    return enter((Object) key);
   }
 
   /** Steps down to an element; returns the mark to {@link #leave} with. */
   int enter(int index) {
-    int mark = pointer.length();
-    pointer.append('/').append(index);
-    return mark;
+    return enter((Object) index);
+  }
+
+  private int enter(Object step) {
+    if (depth == steps.length) {
+      steps = Arrays.copyOf(steps, 2 * depth);
+    }
+    steps[depth] = step;
+    return depth++;
   }
 
   void leave(int mark) {
-    pointer.setLength(mark);
+    depth = mark;
+  }
+
+  private String pointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      pointer.append('/').append(String.valueOf(steps[i]).replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
   }
 
   void unknownKey(String key, Set<String> known) {
@@ -86,7 +97,7 @@ final class Mistakes {
 
   private void add(Mistake kind, String detail, @Nullable String expected, @Nullable String meant) {
     if (!full()) {
-      errors.add(new InputError(pointer.toString(), kind, detail, expected, meant));
+      errors.add(new InputError(pointer(), kind, detail, expected, meant));
     }
   }
 }

@@ -21,6 +21,7 @@ import ee.kaskkiri.rules.RuleFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,9 @@ class PlanTest {
           assertThat(answer.values().get(decision.getName()))
               .as("%s: %s", description, decision.getName())
               .isEqualTo(result.getContext().get(decision.getName()));
+          assertThat(String.valueOf(answer.values().get(decision.getName())))
+              .as("%s: order of %s", description, decision.getName())
+              .isEqualTo(String.valueOf(result.getContext().get(decision.getName())));
         }
         assertThat(answer.fired()).as(description).isEqualTo(fired);
       } else {
@@ -160,6 +164,84 @@ class PlanTest {
     planned.same(Map.of("number", "text"), "text");
     planned.same(Map.of(), "missing");
     planned.same(Map.of("number", new BigDecimal("2.2")), "no row");
+  }
+
+  @Test
+  void types_of_arguments_and_results_hold_as_in_the_engine() {
+    Planned planned =
+        Planned.of(
+            Editions.dmn(
+                "types",
+                """
+                <itemDefinition name="tWord"><typeRef>string</typeRef>
+                  <allowedValues><text>"a", "b"</text></allowedValues></itemDefinition>
+                <itemDefinition name="tWords" isCollection="true"><typeRef>tWord</typeRef>
+                </itemDefinition>
+                <inputData id="given" name="given"><variable name="given" typeRef="Any"/></inputData>
+                <businessKnowledgeModel id="same" name="same">
+                  <variable name="same" typeRef="string"/>
+                  <encapsulatedLogic><formalParameter name="of" typeRef="string"/>
+                    <literalExpression><text>of</text></literalExpression></encapsulatedLogic>
+                </businessKnowledgeModel>
+                <businessKnowledgeModel id="loose" name="loose">
+                  <variable name="loose" typeRef="date and time"/>
+                  <encapsulatedLogic><formalParameter name="of" typeRef="Any"/>
+                    <literalExpression><text>of</text></literalExpression></encapsulatedLogic>
+                </businessKnowledgeModel>
+                <decision id="called" name="called"><variable name="called" typeRef="string"/>
+                  <informationRequirement><requiredInput href="#given"/></informationRequirement>
+                  <knowledgeRequirement><requiredKnowledge href="#same"/></knowledgeRequirement>
+                  <literalExpression><text>same(if given instance of number then "a" else given)</text>
+                  </literalExpression></decision>
+                <decision id="moment" name="moment"><variable name="moment" typeRef="date and time"/>
+                  <informationRequirement><requiredInput href="#given"/></informationRequirement>
+                  <knowledgeRequirement><requiredKnowledge href="#loose"/></knowledgeRequirement>
+                  <literalExpression><text>if given = 2 then loose(1) else null</text>
+                  </literalExpression></decision>
+                <decision id="words" name="words"><variable name="words" typeRef="tWords"/>
+                  <informationRequirement><requiredInput href="#given"/></informationRequirement>
+                  <literalExpression><text>if given instance of number then ["b"] else given</text>
+                  </literalExpression></decision>
+                <decision id="rows" name="rows"><variable name="rows" typeRef="Any"/>
+                  <informationRequirement><requiredInput href="#given"/></informationRequirement>
+                  <decisionTable id="table" hitPolicy="UNIQUE">
+                    <input><inputExpression><text>given</text></inputExpression></input>
+                    <output name="zeta" typeRef="number"/><output name="alpha" typeRef="string"/>
+                    <output name="m" typeRef="date"/>
+                    <rule id="right"><inputEntry><text>1, "a", "b"</text></inputEntry>
+                      <outputEntry><text>1.50</text></outputEntry>
+                      <outputEntry><text>null</text></outputEntry>
+                      <outputEntry><text>date("2020-01-31")</text></outputEntry></rule>
+                    <rule id="wrong"><inputEntry><text>3</text></inputEntry>
+                      <outputEntry><text>"1"</text></outputEntry>
+                      <outputEntry><text>"a"</text></outputEntry>
+                      <outputEntry><text>null</text></outputEntry></rule>
+                    <rule id="rest"><inputEntry><text>not(1, 3, "a", "b")</text></inputEntry>
+                      <outputEntry><text>0</text></outputEntry>
+                      <outputEntry><text>"rest"</text></outputEntry>
+                      <outputEntry><text>null</text></outputEntry></rule>
+                  </decisionTable></decision>
+                """));
+    assertThat(planned.plan()).isNotNull();
+    for (Object given :
+        List.of(
+            new BigDecimal("1"),
+            new BigDecimal("2"),
+            new BigDecimal("3"),
+            "a",
+            "b",
+            "c",
+            true,
+            List.of("a"),
+            List.of("a", "b"),
+            List.of("a", "c"),
+            LocalDate.of(2020, 1, 31))) {
+      planned.same(Map.of("given", given), String.valueOf(given));
+    }
+    planned.same(Collections.singletonMap("given", null), "null");
+    assertThat(planned.planned(Map.of("given", BigDecimal.ONE))).as("all is right").isNotNull();
+    assertThat(planned.planned(Map.of("given", new BigDecimal("3")))).as("a text").isNull();
+    assertThat(planned.planned(Map.of("given", "c"))).as("no word").isNull();
   }
 
   @Test

@@ -20,7 +20,7 @@ final class Body extends BaseNode {
 
   @Override
   public @Nullable Object evaluate(EvaluationContext context) {
-    Effort effort = Effort.current();
+    Effort effort = CountedContext.of(context);
     effort.enter();
     try {
       return body.evaluate(context);

@@ -5,6 +5,7 @@ import ee.kaskkiri.engine.limit.StoppedError;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.runtime.FEELFunction;
 import org.kie.dmn.feel.runtime.functions.DistinctValuesFunction;
 import org.kie.dmn.feel.runtime.functions.FlattenFunction;
@@ -37,45 +38,54 @@ final class Cost {
   private Cost() {}
 
   /** Counts a value that is gone through once. */
-  static void visited(@Nullable Object value) {
+  static void visited(@Nullable Object value, EvaluationContext context) {
     if (value instanceof Collection<?> elements && elements.size() >= ELEMENTS_PER_STEP) {
-      Effort.current().step(elements.size() / ELEMENTS_PER_STEP);
+      CountedContext.of(context).step(elements.size() / ELEMENTS_PER_STEP);
     }
   }
 
   /** Counts operands that are compared or put together. */
-  static void operands(@Nullable Object first, @Nullable Object second) {
-    if (first instanceof Collection<?>) {
-      visited(first);
-    } else if (first instanceof String left
-        && second instanceof String right
-        && left.length() + right.length() > SHORT) {
-      Effort.current().roomFor((long) left.length() + right.length());
+  static void operands(@Nullable Object first, @Nullable Object second, EvaluationContext context) {
+    if (first instanceof String left) {
+      if (second instanceof String right && left.length() + right.length() > SHORT) {
+        CountedContext.of(context).roomFor((long) left.length() + right.length());
+      }
+    } else if (!single(first)) {
+      visited(first, context);
     }
   }
 
   /** Counts a list or text that was made of values that were there before. */
-  static void made(@Nullable Object value) {
-    if (value instanceof Collection<?> elements) {
-      Effort.current().make(ELEMENT + elements.size() * PLACE);
-    } else if (value instanceof String text && text.length() > SHORT) {
-      Effort.current().make(text.length());
+  static void made(@Nullable Object value, EvaluationContext context) {
+    if (value instanceof String text) {
+      if (text.length() > SHORT) {
+        CountedContext.of(context).make(text.length());
+      }
+    } else if (!single(value) && value instanceof Collection<?> elements) {
+      CountedContext.of(context).make(ELEMENT + elements.size() * PLACE);
     }
   }
 
+  /** Whether a value is of a class that is surely no collection; asked first, for it is fast. */
+  private static boolean single(@Nullable Object value) {
+    return value instanceof BigDecimal || value instanceof Boolean;
+  }
+
   /** Counts a call of a function that is built in. */
-  static void called(FEELFunction function, @Nullable Object[] arguments) {
+  static void called(
+      FEELFunction function, @Nullable Object[] arguments, EvaluationContext context) {
     long elements = 0;
     boolean each = false;
     for (Object argument : arguments) {
-      if (argument instanceof Collection<?> several) {
-        elements += several.size();
-      } else if (argument instanceof String text) {
+      if (argument instanceof String text) {
         elements += text.length();
       } else if (argument instanceof BigDecimal number) {
         mustBeHandy(number);
+      } else if (argument instanceof Collection<?> several) {
+        elements += several.size();
+      } else {
+        each |= argument instanceof FEELFunction;
       }
-      each |= argument instanceof FEELFunction;
     }
     if (elements < ELEMENTS_PER_STEP
         && !each
@@ -83,7 +93,7 @@ final class Cost {
         && !(function instanceof MatchesFunction)) {
       return;
     }
-    Effort effort = Effort.current();
+    Effort effort = CountedContext.of(context);
     effort.step(steps(function, elements, each));
     effort.roomFor(elements * PLACE);
     if (arguments.length > 0 && function instanceof StringJoinFunction) {

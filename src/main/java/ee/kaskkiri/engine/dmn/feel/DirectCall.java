@@ -8,19 +8,29 @@ import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.NamedParameterNode;
+import org.kie.dmn.feel.lang.ast.StringNode;
 import org.kie.dmn.feel.runtime.FEELFunction;
 import org.kie.dmn.feel.runtime.functions.AbstractCustomFEELFunction;
-import org.kie.dmn.feel.runtime.functions.FEELFnResult;
-import org.kie.dmn.feel.util.StringEvalHelper;
+import org.kie.dmn.feel.runtime.functions.DurationFunction;
 
 /** A call of a function by a simple name, with arguments by position. */
 final class DirectCall extends FunctionInvocationNode {
-  private final String name;
+  private final Name name;
+  private @Nullable Target last;
+
+  /**
+   * A function that is built in.
+   *
+   * @param call how it is called
+   * @param constant what it gives for the one literal that it is called with here; OTHER if there
+   *     is no such literal
+   */
+  private record Target(FEELFunction function, Functions.Call call, @Nullable Object constant) {}
 
   private DirectCall(FunctionInvocationNode original) {
     super(original.getName(), original.getParams(), original.getTcFolded(), original.getText());
     copyLocationAttributesFrom(original);
-    this.name = StringEvalHelper.normalizeVariableName(original.getName().getText());
+    this.name = Name.of(original.getName().getText());
   }
 
   /** A node in place of the original, or the original if it is any other call. */
@@ -44,18 +54,36 @@ final class DirectCall extends FunctionInvocationNode {
       return custom.invokeReflectively(
           custom.isProperClosure() ? custom.getEvaluationContext() : context, arguments);
     }
-    Cost.called(function, arguments);
+    Cost.called(function, arguments, context);
     Object result = builtIn(function, arguments, context);
-    Cost.made(result);
+    Cost.made(result, context);
     return result;
   }
 
-  private static @Nullable Object builtIn(
+  private @Nullable Object builtIn(
       FEELFunction function, @Nullable Object[] arguments, EvaluationContext context) {
-    FEELFnResult<?> result = Functions.call(function, arguments);
-    return result != null && result.isRight() && result.getEvent() == null
-        ? result.getOrElse(null)
-        : function.invokeReflectively(context, arguments);
+    Target target = last;
+    if (target == null || target.function() != function) {
+      target = target(function);
+      last = target;
+    }
+    Object result =
+        target.constant() == Functions.OTHER ? target.call().of(arguments) : target.constant();
+    return result == Functions.OTHER ? function.invokeReflectively(context, arguments) : result;
+  }
+
+  /** Reading a period costs the engine an exception, so it is read once. */
+  private Target target(FEELFunction function) {
+    Functions.Call call = Functions.of(function);
+    List<BaseNode> nodes = getParams().getElements();
+    return new Target(
+        function,
+        call,
+        function instanceof DurationFunction
+                && nodes.size() == 1
+                && nodes.get(0) instanceof StringNode text
+            ? call.of(new Object[] {text.getValue()})
+            : Functions.OTHER);
   }
 
   private @Nullable Object[] arguments(EvaluationContext context) {

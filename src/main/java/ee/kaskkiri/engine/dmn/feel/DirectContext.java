@@ -1,6 +1,5 @@
 package ee.kaskkiri.engine.dmn.feel;
 
-import ee.kaskkiri.engine.limit.Effort;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,20 +12,22 @@ import org.kie.dmn.feel.lang.ast.ContextEntryNode;
 import org.kie.dmn.feel.lang.ast.ContextNode;
 import org.kie.dmn.feel.lang.ast.NameDefNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
+import org.kie.dmn.feel.runtime.functions.BaseFEELFunction;
 import org.kie.dmn.feel.runtime.functions.CustomFEELFunction;
 import org.kie.dmn.feel.runtime.functions.DTInvokerFunction;
 import org.kie.dmn.feel.runtime.functions.JavaFunction;
-import org.kie.dmn.feel.util.StringEvalHelper;
 
 /** A context whose keys are all known before it is evaluated. */
 final class DirectContext extends ContextNode {
   private final List<String> names;
   private final boolean ownNames;
+  private final LeanContext.@Nullable Names lean;
 
   private DirectContext(ContextNode original, List<String> names) {
     super(original.getEntries(), original.getText());
     copyLocationAttributesFrom(original);
     this.names = names;
+    this.lean = names.size() > LeanContext.MOST_NAMES ? null : new LeanContext.Names(names);
     this.ownNames = OwnNames.mayBeUsed(original.getEntries(), names);
   }
 
@@ -46,11 +47,9 @@ final class DirectContext extends ContextNode {
 
   private static @Nullable String name(@Nullable BaseNode node) {
     if (node != null && node.getClass() == NameDefNode.class) {
-      return StringEvalHelper.normalizeVariableName(node.getText());
+      return Name.normal(node.getText());
     }
-    return node instanceof StringNode text
-        ? StringEvalHelper.normalizeVariableName(text.getValue())
-        : null;
+    return node instanceof StringNode text ? Name.normal(text.getValue()) : null;
   }
 
   @Override
@@ -67,22 +66,40 @@ final class DirectContext extends ContextNode {
   }
 
   private Map<String, @Nullable Object> entries(EvaluationContext context) {
-    Effort.current().make(Cost.ENTRY * (1 + names.size()));
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      Object value = getEntries().get(i).evaluate(context);
-      name(value, name);
-      values.put(name, value);
-      if (ownNames) {
-        Frames.set(context, name, value);
-      }
+    CountedContext.of(context).make(Cost.ENTRY * (1 + names.size()));
+    return lean == null ? many(context) : new LeanContext(lean, values(context));
+  }
+
+  private @Nullable Object[] values(EvaluationContext context) {
+    @Nullable Object[] values = new Object[names.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(i, context);
     }
     return values;
   }
 
+  private Map<String, @Nullable Object> many(EvaluationContext context) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), value(i, context));
+    }
+    return values;
+  }
+
+  private @Nullable Object value(int entry, EvaluationContext context) {
+    Object value = getEntries().get(entry).getValue().evaluate(context);
+    name(value, names.get(entry));
+    if (ownNames) {
+      Frames.set(context, names.get(entry), value);
+    }
+    return value;
+  }
+
   /** Functions without a name are told theirs, as the engine does. */
   private static void name(@Nullable Object value, String name) {
+    if (!(value instanceof BaseFEELFunction)) {
+      return;
+    }
     if (value instanceof CustomFEELFunction function) {
       function.setName(name);
     } else if (value instanceof JavaFunction function) {

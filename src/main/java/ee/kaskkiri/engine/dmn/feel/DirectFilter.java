@@ -52,14 +52,14 @@ final class DirectFilter extends FilterExpressionNode {
   private List<@Nullable Object> kept(List<?> list, EvaluationContext context) {
     SilentContext silent = new SilentContext(context);
     List<@Nullable Object> kept = new ArrayList<>();
-    Effort effort = Effort.current();
+    Effort effort = CountedContext.of(context);
     for (Object element : list) {
       effort.step(1);
       if (keeps(element, context, silent)) {
         kept.add(element);
       }
     }
-    Cost.made(kept);
+    Cost.made(kept, context);
     return kept;
   }
 

@@ -16,10 +16,15 @@ import org.kie.dmn.feel.runtime.Range;
 
 /** A {@code for} that leaves the frame of each iteration before it enters the next. */
 final class DirectFor extends ForExpressionNode {
+  private final String[] names;
 
   DirectFor(ForExpressionNode original) {
     super(original.getIterationContexts(), original.getExpression(), original.getText());
     copyLocationAttributesFrom(original);
+    this.names =
+        original.getIterationContexts().stream()
+            .map(over -> Name.normal(over.getName().getText()))
+            .toArray(String[]::new);
   }
 
   @Override
@@ -27,8 +32,8 @@ final class DirectFor extends ForExpressionNode {
     List<@Nullable Object> results = new ArrayList<>();
     context.enterFrame();
     try {
-      context.setValue("partial", results);
-      iterate(0, context, results, Effort.current());
+      Frames.set(context, "partial", results);
+      iterate(0, context, results, CountedContext.of(context));
       return results;
     } catch (EndpointOfForIterationNotValidTypeException
         | EndpointOfForIterationDifferentTypeException
@@ -42,12 +47,12 @@ final class DirectFor extends ForExpressionNode {
   private void iterate(
       int depth, EvaluationContext context, List<@Nullable Object> results, Effort effort) {
     boolean innermost = depth == getIterationContexts().size() - 1;
-    ForIteration iteration = iteration(getIterationContexts().get(depth), context);
+    ForIteration iteration = iteration(getIterationContexts().get(depth), names[depth], context);
     while (iteration.hasNextValue()) {
       effort.step(1);
       context.enterFrame();
       try {
-        Frames.set(context, iteration.getName(), iteration.getNextValue());
+        Frames.set(context, names[depth], iteration.getNextValue());
         if (innermost) {
           effort.make(Cost.ELEMENT);
           results.add(getExpression().evaluate(context));
@@ -60,8 +65,8 @@ final class DirectFor extends ForExpressionNode {
     }
   }
 
-  private static ForIteration iteration(IterationContextNode over, EvaluationContext context) {
-    String name = over.evaluateName(context);
+  private static ForIteration iteration(
+      IterationContextNode over, String name, EvaluationContext context) {
     Object values = over.evaluate(context);
     Object end = over.evaluateRangeEnd(context);
     if (end != null) {

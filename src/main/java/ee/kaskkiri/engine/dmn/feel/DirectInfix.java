@@ -30,10 +30,10 @@ final class DirectInfix extends InfixOpNode {
       return first;
     }
     Object second = right.evaluate(context);
-    Cost.operands(first, second);
+    Cost.operands(first, second, context);
     Object result = Operations.of(operator, first, second);
     Object all = result == Operations.OTHER ? operator.evaluate(first, second, context) : result;
-    Cost.made(all);
+    Cost.made(all, context);
     return all;
   }
 }

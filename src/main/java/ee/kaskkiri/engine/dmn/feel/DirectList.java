@@ -1,6 +1,5 @@
 package ee.kaskkiri.engine.dmn.feel;
 
-import ee.kaskkiri.engine.limit.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class DirectList extends ListNode {
 
   @Override
   public List<@Nullable Object> evaluate(EvaluationContext context) {
-    Effort.current().make(Cost.ELEMENT * (1 + getElements().size()));
+    CountedContext.of(context).make(Cost.ELEMENT * (1 + getElements().size()));
     List<@Nullable Object> values = new ArrayList<>(getElements().size());
     for (BaseNode element : getElements()) {
       values.add(element == null ? null : element.evaluate(context));

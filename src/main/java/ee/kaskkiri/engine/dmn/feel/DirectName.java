@@ -3,16 +3,15 @@ package ee.kaskkiri.engine.dmn.feel;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
-import org.kie.dmn.feel.util.StringEvalHelper;
 
 /** A name whose normal form is made once. */
 final class DirectName extends NameRefNode {
-  private final String name;
+  private final Name name;
 
   DirectName(NameRefNode original) {
     super(original.getResultType(), original.getText());
     copyLocationAttributesFrom(original);
-    this.name = StringEvalHelper.normalizeVariableName(original.getText());
+    this.name = Name.of(original.getText());
   }
 
   @Override

@@ -20,7 +20,7 @@ final class DirectPath extends PathExpressionNode {
   private DirectPath(PathExpressionNode original) {
     super(original.getExpression(), original.getName(), original.getText());
     copyLocationAttributesFrom(original);
-    this.key = original.getName().getText();
+    this.key = original.getName().getText().intern();
   }
 
   /** A node in place of the original, or the original if its path has several steps. */
@@ -31,7 +31,7 @@ final class DirectPath extends PathExpressionNode {
   @Override
   public @Nullable Object evaluate(EvaluationContext context) {
     try {
-      return step(getExpression().evaluate(context), key);
+      return step(getExpression().evaluate(context), key, context);
     } catch (RuntimeException e) {
       context.notifyEvt(
           astEvent(
@@ -43,12 +43,13 @@ final class DirectPath extends PathExpressionNode {
     }
   }
 
-  private static @Nullable Object step(@Nullable Object value, String key) {
+  private static @Nullable Object step(
+      @Nullable Object value, String key, EvaluationContext context) {
     if (!(value instanceof List<?> several)) {
       return entry(value, key);
     }
-    Cost.visited(several);
-    Cost.made(several);
+    Cost.visited(several, context);
+    Cost.made(several, context);
     List<@Nullable Object> values = new ArrayList<>(several.size());
     for (Object element : several) {
       values.add(entry(element, key));

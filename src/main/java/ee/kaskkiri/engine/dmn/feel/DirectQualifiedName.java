@@ -1,41 +1,59 @@
 package ee.kaskkiri.engine.dmn.feel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.EvaluationContext;
+import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.util.NumberEvalHelper;
-import org.kie.dmn.feel.util.StringEvalHelper;
 
 /** A name with dots that leads through contexts; anything else is left to the engine. */
 final class DirectQualifiedName extends QualifiedNameNode {
-  private final List<String> names;
+  private final Name first;
+  private final String[] steps;
 
   DirectQualifiedName(QualifiedNameNode original) {
     super(original.getParts(), original.getResultType(), original.getText());
     copyLocationAttributesFrom(original);
-    this.names =
-        original.getParts().stream()
-            .map(part -> StringEvalHelper.normalizeVariableName(part.getText()))
-            .toList();
+    List<NameRefNode> parts = original.getParts();
+    this.first = Name.of(parts.get(0).getText());
+    this.steps = new String[parts.size() - 1];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = Name.normal(parts.get(i + 1).getText());
+    }
   }
 
   @Override
   public @Nullable Object evaluate(EvaluationContext context) {
-    Object current = Frames.find(context, names.get(0));
-    for (int i = 1; i < names.size(); i++) {
-      if (!(current instanceof Map<?, ?> entries)) {
-        return current == null ? null : through(super.evaluate(context));
+    Object current = Frames.find(context, first);
+    for (int i = 0; i < steps.length; i++) {
+      if (current instanceof Map<?, ?> entries) {
+        current = NumberEvalHelper.coerceNumber(entries.get(steps[i]));
+      } else if (current instanceof List<?> several && i == steps.length - 1) {
+        return through(each(several, steps[i], context), context);
+      } else {
+        return current == null ? null : through(super.evaluate(context), context);
       }
-      current = NumberEvalHelper.coerceNumber(entries.get(names.get(i)));
     }
     return current == Frames.NOT_FOUND ? super.evaluate(context) : current;
   }
 
-  private static @Nullable Object through(@Nullable Object values) {
-    Cost.visited(values);
-    Cost.made(values);
+  private @Nullable Object each(List<?> several, String step, EvaluationContext context) {
+    List<@Nullable Object> values = new ArrayList<>(several.size());
+    for (Object element : several) {
+      if (!(element instanceof Map<?, ?> entries)) {
+        return super.evaluate(context);
+      }
+      values.add(NumberEvalHelper.coerceNumber(entries.get(step)));
+    }
+    return values;
+  }
+
+  private static @Nullable Object through(@Nullable Object values, EvaluationContext context) {
+    Cost.visited(values, context);
+    Cost.made(values, context);
     return values;
   }
 }

@@ -52,7 +52,7 @@ final class DirectQuantified extends QuantifiedExpressionNode {
   private static QEIteration iteration(IterationContextNode over, EvaluationContext context) {
     String name = over.evaluateName(context);
     Object values = over.evaluate(context);
-    Effort effort = Effort.current();
+    Effort effort = CountedContext.of(context);
     return new QEIteration(
         name, values instanceof Iterable<?> several ? several : Collections.singletonList(values)) {
       @Override

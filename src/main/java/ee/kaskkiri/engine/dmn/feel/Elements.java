@@ -20,7 +20,7 @@ final class Elements extends BaseNode {
   @Override
   public @Nullable Object evaluate(EvaluationContext context) {
     Object value = operand.evaluate(context);
-    Cost.visited(value);
+    Cost.visited(value, context);
     return value;
   }
 

@@ -53,6 +53,11 @@ public final class FastFeel {
     return new ExpressionWalk().replace(expression);
   }
 
+  /** The form of a name in which {@link LeanFrame#set} takes it. */
+  public static String name(String written) {
+    return Name.normal(written);
+  }
+
   /** The context itself that expressions of a filter see through a silent one. */
   public static EvaluationContext inner(EvaluationContext context) {
     return context instanceof SilentContext silent ? silent.inner() : context;

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.runtime.FEELFunction;
 import org.kie.dmn.feel.runtime.functions.CountFunction;
 import org.kie.dmn.feel.runtime.functions.DecimalFunction;
+import org.kie.dmn.feel.runtime.functions.DistinctValuesFunction;
 import org.kie.dmn.feel.runtime.functions.FEELFnResult;
 import org.kie.dmn.feel.runtime.functions.FlattenFunction;
+import org.kie.dmn.feel.runtime.functions.IndexOfFunction;
 import org.kie.dmn.feel.runtime.functions.ListContainsFunction;
 import org.kie.dmn.feel.runtime.functions.SplitFunction;
 import org.kie.dmn.feel.runtime.functions.StringFunction;
@@ -23,6 +25,11 @@ import org.kie.dmn.feel.runtime.functions.SumFunction;
  * through the methods of the function at every call.
  */
 final class Functions {
+  /** The result of a call that the engine has to make. */
+  static final Object OTHER = Operations.OTHER;
+
+  private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
+
   private static final Map<Class<?>, Call> CALLS =
       Map.of(
           SumFunction.class, Functions::sum,
@@ -32,84 +39,113 @@ final class Functions {
           StringJoinFunction.class, Functions::join,
           ListContainsFunction.class, Functions::contains,
           FlattenFunction.class, Functions::flatten,
+          DistinctValuesFunction.class, Functions::distinct,
+          IndexOfFunction.class, Functions::index,
           SplitFunction.class, Functions::split);
 
   private Functions() {}
 
-  /** A call; null if the method is not clear. */
+  /** A call; its result is {@link #OTHER} if the method is not clear, or something is told. */
   @FunctionalInterface
-  private interface Call {
-    @Nullable FEELFnResult<?> of(@Nullable Object[] arguments);
+  interface Call {
+    @Nullable Object of(@Nullable Object[] arguments);
   }
 
-  /** The result of a call; null if the engine has to choose the method. */
-  static @Nullable FEELFnResult<?> call(FEELFunction function, @Nullable Object[] arguments) {
+  /** Calls of a function that is built in. */
+  static Call of(FEELFunction function) {
     Call call = CALLS.get(function.getClass());
-    return call == null ? ScalarFunctions.call(function.getClass(), arguments) : call.of(arguments);
+    return call == null ? ScalarFunctions.of(function.getClass()) : call;
   }
 
-  private static @Nullable FEELFnResult<?> sum(@Nullable Object[] arguments) {
+  /** The value of a result that tells nothing. */
+  static @Nullable Object value(FEELFnResult<?> result) {
+    return result.isRight() && result.getEvent() == null ? result.getOrElse(null) : OTHER;
+  }
+
+  private static @Nullable Object sum(@Nullable Object[] arguments) {
     return arguments.length == 1 && arguments[0] instanceof List<?> list
-        ? SumFunction.INSTANCE.invoke(list)
-        : null;
+        ? value(SumFunction.INSTANCE.invoke(list))
+        : OTHER;
   }
 
-  private static @Nullable FEELFnResult<?> count(@Nullable Object[] arguments) {
+  private static Object count(@Nullable Object[] arguments) {
     return arguments.length == 1 && arguments[0] instanceof List<?> list
-        ? CountFunction.INSTANCE.invoke(list)
-        : null;
+        ? BigDecimal.valueOf(list.size())
+        : OTHER;
   }
 
-  private static @Nullable FEELFnResult<?> decimal(@Nullable Object[] arguments) {
+  private static @Nullable Object decimal(@Nullable Object[] arguments) {
     return arguments.length == 2
             && arguments[0] instanceof BigDecimal number
             && arguments[1] instanceof BigDecimal scale
-        ? DecimalFunction.INSTANCE.invoke(number, scale)
-        : null;
+        ? value(DecimalFunction.INSTANCE.invoke(number, scale))
+        : OTHER;
   }
 
-  private static @Nullable FEELFnResult<?> string(@Nullable Object[] arguments) {
-    return arguments.length == 1
-            && (arguments[0] instanceof BigDecimal || arguments[0] instanceof LocalDate)
-        ? StringFunction.INSTANCE.invoke(arguments[0])
-        : null;
+  private static @Nullable Object string(@Nullable Object[] arguments) {
+    if (arguments.length != 1) {
+      return OTHER;
+    }
+    if (arguments[0] instanceof BigDecimal number) {
+      return number.toString();
+    }
+    if (arguments[0] instanceof LocalDate day) {
+      return day.getYear() >= 0 && day.getYear() <= LAST_YEAR_OF_FOUR_DIGITS
+          ? day.toString()
+          : value(StringFunction.INSTANCE.invoke(day));
+    }
+    return OTHER;
   }
 
-  private static @Nullable FEELFnResult<?> join(@Nullable Object[] arguments) {
+  private static @Nullable Object join(@Nullable Object[] arguments) {
     if (arguments.length == 1 && arguments[0] instanceof List<?> list) {
-      return StringJoinFunction.INSTANCE.invoke(list);
+      return value(StringJoinFunction.INSTANCE.invoke(list));
     }
     return arguments.length == 2
             && arguments[0] instanceof List<?> list
             && arguments[1] instanceof String delimiter
-        ? StringJoinFunction.INSTANCE.invoke(list, delimiter)
-        : null;
+        ? value(StringJoinFunction.INSTANCE.invoke(list, delimiter))
+        : OTHER;
   }
 
-  private static @Nullable FEELFnResult<?> contains(@Nullable Object[] arguments) {
-    return arguments.length == 2 && arguments[0] instanceof List<?> list && arguments[1] != null
-        ? ListContainsFunction.INSTANCE.invoke(list, arguments[1])
-        : null;
+  private static @Nullable Object contains(@Nullable Object[] arguments) {
+    if (arguments.length != 2 || arguments[1] == null || !(arguments[0] instanceof List<?> list)) {
+      return OTHER;
+    }
+    return arguments[1] instanceof String text
+        ? list.contains(text)
+        : value(ListContainsFunction.INSTANCE.invoke(list, arguments[1]));
   }
 
-  private static @Nullable FEELFnResult<?> flatten(@Nullable Object[] arguments) {
+  private static @Nullable Object flatten(@Nullable Object[] arguments) {
     return arguments.length == 1 && arguments[0] instanceof List<?> list
-        ? FlattenFunction.INSTANCE.invoke(list)
-        : null;
+        ? value(FlattenFunction.INSTANCE.invoke(list))
+        : OTHER;
+  }
+
+  private static @Nullable Object distinct(@Nullable Object[] arguments) {
+    return arguments.length == 1 && arguments[0] instanceof List<?> list
+        ? value(DistinctValuesFunction.INSTANCE.invoke(list))
+        : OTHER;
+  }
+
+  private static @Nullable Object index(@Nullable Object[] arguments) {
+    return arguments.length == 2 && arguments[0] instanceof List<?> list && arguments[1] != null
+        ? value(IndexOfFunction.INSTANCE.invoke(list, arguments[1]))
+        : OTHER;
   }
 
   /** The engine's own way cannot be stopped. */
-  private static @Nullable FEELFnResult<?> split(@Nullable Object[] arguments) {
+  private static Object split(@Nullable Object[] arguments) {
     if (arguments.length != 2
         || !(arguments[0] instanceof String text)
         || !(arguments[1] instanceof String delimiter)) {
-      return null;
+      return OTHER;
     }
     try {
-      return FEELFnResult.ofResult(
-          List.of(Pattern.compile(delimiter).split(new CountedText(text), -1)));
+      return List.of(Pattern.compile(delimiter).split(new CountedText(text), -1));
     } catch (PatternSyntaxException e) {
-      return null;
+      return OTHER;
     }
   }
 }

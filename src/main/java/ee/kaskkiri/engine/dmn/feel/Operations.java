@@ -2,15 +2,21 @@ package ee.kaskkiri.engine.dmn.feel;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.chrono.ChronoPeriod;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.InfixOperator;
 import org.kie.dmn.feel.lang.ast.dialectHandlers.DefaultDialectHandler;
+import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
 
 /** What FEEL's operators give for common operands. */
 final class Operations {
   /** The result for operands that are none of the common ones. */
   static final Object OTHER = new Object();
+
+  private static final int MOST_PLACES = 16;
+  private static final int MOST_DIGITS = 18;
 
   private Operations() {}
 
@@ -38,10 +44,10 @@ final class Operations {
       InfixOperator operator, @Nullable Object left, @Nullable Object right) {
     if (left instanceof BigDecimal first && right instanceof BigDecimal second) {
       if (operator == InfixOperator.ADD) {
-        return first.add(second, MathContext.DECIMAL128);
+        return sum(first, second);
       }
       if (operator == InfixOperator.SUB) {
-        return first.subtract(second, MathContext.DECIMAL128);
+        return sum(first, second.negate());
       }
       if (operator == InfixOperator.MULT) {
         return first.multiply(second, MathContext.DECIMAL128);
@@ -53,7 +59,54 @@ final class Operations {
         && right instanceof String second) {
       return first + second;
     }
-    return OTHER;
+    return temporal(operator, left, right);
+  }
+
+  /**
+   * A sum as decimal128. It is not rounded where it has no more digits than that anyway; rounding
+   * makes great numbers of small ones.
+   */
+  private static BigDecimal sum(BigDecimal first, BigDecimal second) {
+    if (small(first) && small(second)) {
+      BigDecimal exact = first.add(second);
+      if (exact.precision() <= MathContext.DECIMAL128.getPrecision()) {
+        return exact;
+      }
+    }
+    return first.add(second, MathContext.DECIMAL128);
+  }
+
+  private static boolean small(BigDecimal number) {
+    return number.scale() >= 0
+        && number.scale() <= MOST_PLACES
+        && number.precision() <= MOST_DIGITS;
+  }
+
+  private static Object temporal(
+      InfixOperator operator, @Nullable Object left, @Nullable Object right) {
+    if (left instanceof LocalDate day) {
+      if (right instanceof ChronoPeriod period) {
+        if (operator == InfixOperator.ADD) {
+          return day.plus(period);
+        }
+        return operator == InfixOperator.SUB ? day.minus(period) : OTHER;
+      }
+      return operator == InfixOperator.SUB && right instanceof Duration duration
+          ? day.atStartOfDay().minus(duration).toLocalDate()
+          : OTHER;
+    }
+    return operator == InfixOperator.MULT
+            && left instanceof ChronoPeriod period
+            && right instanceof BigDecimal times
+        ? months(period, times)
+        : OTHER;
+  }
+
+  /** As the engine counts: whole months, the days of the period left out. */
+  private static ChronoPeriod months(ChronoPeriod period, BigDecimal times) {
+    BigDecimal months =
+        new BigDecimal(ComparablePeriod.toTotalMonths(period), MathContext.DECIMAL128);
+    return ComparablePeriod.ofMonths(months.multiply(times, MathContext.DECIMAL128).intValue());
   }
 
   private static Object order(
@@ -86,6 +139,10 @@ final class Operations {
     }
     if (left instanceof BigDecimal first && right instanceof BigDecimal second) {
       return first.compareTo(second) == 0;
+    }
+    if ((left instanceof Boolean && right instanceof Boolean)
+        || (left instanceof LocalDate && right instanceof LocalDate)) {
+      return left.equals(right);
     }
     return DefaultDialectHandler.isEqual(left, right, () -> Boolean.FALSE, () -> null);
   }

@@ -20,28 +20,25 @@ import org.kie.dmn.feel.runtime.functions.SubstringFunction;
 
 /** Calls of built-in functions of texts, numbers and truths. */
 final class ScalarFunctions {
-  /** A function of one text. */
-  private static final Map<Class<?>, OfText> OF_TEXT =
-      Map.of(
-          StringLengthFunction.class, StringLengthFunction.INSTANCE::invoke,
-          StringLowerCaseFunction.class, StringLowerCaseFunction.INSTANCE::invoke,
-          DurationFunction.class, DurationFunction.INSTANCE::invoke,
-          DateFunction.class, DateFunction.INSTANCE::invoke);
-
-  private static final Map<Class<?>, OfTexts> OF_TEXTS =
-      Map.of(
-          StartsWithFunction.class, StartsWithFunction.INSTANCE::invoke,
-          EndsWithFunction.class, EndsWithFunction.INSTANCE::invoke,
-          ContainsFunction.class, ContainsFunction.INSTANCE::invoke);
-
-  private static final Map<Class<?>, OfNumbers> OF_NUMBERS =
-      Map.of(
-          ModuloFunction.class,
-          ModuloFunction.INSTANCE::invoke,
-          MinFunction.class,
-          (one, other) -> MinFunction.INSTANCE.invoke(new Object[] {one, other}),
-          MaxFunction.class,
-          (one, other) -> MaxFunction.INSTANCE.invoke(new Object[] {one, other}));
+  private static final Map<Class<?>, Functions.Call> CALLS =
+      Map.ofEntries(
+          ofText(StringLengthFunction.class, StringLengthFunction.INSTANCE::invoke),
+          ofText(StringLowerCaseFunction.class, StringLowerCaseFunction.INSTANCE::invoke),
+          ofText(DurationFunction.class, DurationFunction.INSTANCE::invoke),
+          ofText(DateFunction.class, DateFunction.INSTANCE::invoke),
+          ofTexts(StartsWithFunction.class, StartsWithFunction.INSTANCE::invoke),
+          ofTexts(EndsWithFunction.class, EndsWithFunction.INSTANCE::invoke),
+          ofTexts(ContainsFunction.class, ContainsFunction.INSTANCE::invoke),
+          ofNumbers(ModuloFunction.class, ModuloFunction.INSTANCE::invoke),
+          ofNumbers(
+              MinFunction.class,
+              (one, other) -> MinFunction.INSTANCE.invoke(new Object[] {one, other})),
+          ofNumbers(
+              MaxFunction.class,
+              (one, other) -> MaxFunction.INSTANCE.invoke(new Object[] {one, other})),
+          Map.entry(NotFunction.class, ScalarFunctions::not),
+          Map.entry(FloorFunction.class, ScalarFunctions::floor),
+          Map.entry(SubstringFunction.class, ScalarFunctions::substring));
 
   private ScalarFunctions() {}
 
@@ -60,45 +57,71 @@ final class ScalarFunctions {
     FEELFnResult<?> of(BigDecimal one, BigDecimal other);
   }
 
-  /** The result of a call; null if the engine has to choose the method. */
-  static @Nullable FEELFnResult<?> call(Class<?> function, @Nullable Object[] arguments) {
-    return switch (arguments.length) {
-      case 1 -> one(function, arguments[0]);
-      case 2 -> two(function, arguments[0], arguments[1]);
-      case 3 ->
-          function == SubstringFunction.class
-                  && arguments[0] instanceof String text
-                  && arguments[1] instanceof BigDecimal start
-                  && arguments[2] instanceof BigDecimal length
-              ? SubstringFunction.INSTANCE.invoke(text, start, length)
-              : null;
-      default -> null;
-    };
+  /** Calls of a function; all are left to the engine if it is not known here. */
+  static Functions.Call of(Class<?> function) {
+    return CALLS.getOrDefault(function, arguments -> Functions.OTHER);
   }
 
-  private static @Nullable FEELFnResult<?> one(Class<?> function, @Nullable Object argument) {
-    if (argument instanceof String text) {
-      OfText call = OF_TEXT.get(function);
-      return call == null ? null : call.of(text);
-    }
-    if (argument instanceof Boolean truth && function == NotFunction.class) {
-      return NotFunction.INSTANCE.invoke(truth);
-    }
-    return argument instanceof BigDecimal number && function == FloorFunction.class
-        ? FloorFunction.INSTANCE.invoke(number)
-        : null;
+  private static Map.Entry<Class<?>, Functions.Call> ofText(Class<?> function, OfText call) {
+    return Map.entry(
+        function,
+        arguments ->
+            arguments.length == 1 && arguments[0] instanceof String text
+                ? Functions.value(call.of(text))
+                : Functions.OTHER);
   }
 
-  private static @Nullable FEELFnResult<?> two(
-      Class<?> function, @Nullable Object first, @Nullable Object second) {
-    if (first instanceof String text && second instanceof String match) {
-      OfTexts call = OF_TEXTS.get(function);
-      return call == null ? null : call.of(text, match);
+  private static Map.Entry<Class<?>, Functions.Call> ofTexts(Class<?> function, OfTexts call) {
+    return Map.entry(
+        function,
+        arguments ->
+            arguments.length == 2
+                    && arguments[0] instanceof String text
+                    && arguments[1] instanceof String match
+                ? Functions.value(call.of(text, match))
+                : Functions.OTHER);
+  }
+
+  private static Map.Entry<Class<?>, Functions.Call> ofNumbers(Class<?> function, OfNumbers call) {
+    return Map.entry(
+        function,
+        arguments ->
+            arguments.length == 2
+                    && arguments[0] instanceof BigDecimal one
+                    && arguments[1] instanceof BigDecimal other
+                ? Functions.value(call.of(one, other))
+                : Functions.OTHER);
+  }
+
+  private static @Nullable Object not(@Nullable Object[] arguments) {
+    return arguments.length == 1 && arguments[0] instanceof Boolean truth
+        ? Functions.value(NotFunction.INSTANCE.invoke(truth))
+        : Functions.OTHER;
+  }
+
+  private static @Nullable Object floor(@Nullable Object[] arguments) {
+    return arguments.length == 1 && arguments[0] instanceof BigDecimal number
+        ? Functions.value(FloorFunction.INSTANCE.invoke(number))
+        : Functions.OTHER;
+  }
+
+  private static @Nullable Object substring(@Nullable Object[] arguments) {
+    if (arguments.length != 3
+        || !(arguments[0] instanceof String text)
+        || !(arguments[1] instanceof BigDecimal start)
+        || !(arguments[2] instanceof BigDecimal length)) {
+      return Functions.OTHER;
     }
-    if (first instanceof BigDecimal one && second instanceof BigDecimal other) {
-      OfNumbers call = OF_NUMBERS.get(function);
-      return call == null ? null : call.of(one, other);
-    }
-    return null;
+    int from = start.intValue();
+    int count = length.intValue();
+    boolean plain =
+        from > 0
+            && from <= text.length()
+            && count > 0
+            && length.longValue() == count
+            && text.codePointCount(0, text.length()) == text.length();
+    return plain
+        ? text.substring(from - 1, from - 1 + Math.min(count, text.length() - from + 1))
+        : Functions.value(SubstringFunction.INSTANCE.invoke(text, start, length));
   }
 }

@@ -21,7 +21,10 @@ final class Knowledge implements FEELFunction {
   private final List<String> names;
   private final List<DMNType> types;
   private final DMNType result;
+  private final SureClass sureResult;
+  private final SureClass[] sure;
   private final List<String> needed;
+  private final String[] parameters;
   private final Logic body;
 
   /**
@@ -40,7 +43,10 @@ final class Knowledge implements FEELFunction {
     this.names = definition.getParameterNames().get(0);
     this.types = definition.getParameterTypes().get(0);
     this.result = result;
+    this.sureResult = SureClass.of(result);
+    this.sure = types.stream().map(SureClass::of).toArray(SureClass[]::new);
     this.needed = needed;
+    this.parameters = names.stream().map(FastFeel::name).toArray(String[]::new);
     this.body = body;
   }
 
@@ -51,13 +57,15 @@ final class Knowledge implements FEELFunction {
         || !(FastFeel.inner(caller) instanceof PlanContext context)) {
       throw new UnusualError();
     }
-    Effort effort = Effort.current();
+    Effort effort = context.effort();
     effort.enter();
     context.enterFrame();
     try {
-      needed.forEach(model -> context.setValue(model, context.knowledge(model)));
+      for (String model : needed) {
+        context.name(FastFeel.name(model), context.knowledge(model));
+      }
       for (int i = 0; i < arguments.length; i++) {
-        context.setValue(names.get(i), argument(i, arguments[i]));
+        context.name(parameters[i], argument(i, arguments[i]));
       }
       return checked(NumberEvalHelper.coerceNumber(body.value(context)));
     } finally {
@@ -67,6 +75,9 @@ final class Knowledge implements FEELFunction {
   }
 
   private @Nullable Object argument(int index, @Nullable Object given) {
+    if (sure[index].takes(given)) {
+      return given;
+    }
     Object value = CoerceUtil.coerceValue(types.get(index), given);
     if (!types.get(index).isAssignableValue(value)) {
       throw new UnusualError();
@@ -75,6 +86,9 @@ final class Knowledge implements FEELFunction {
   }
 
   private @Nullable Object checked(@Nullable Object value) {
+    if (sureResult.takes(value)) {
+      return value;
+    }
     return DMNRuntimeUtils.coerceUsingType(
         value,
         result,

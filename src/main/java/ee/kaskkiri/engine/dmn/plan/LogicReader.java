@@ -32,7 +32,7 @@ final class LogicReader {
     if (body instanceof DMNLiteralExpressionEvaluator literal
         && usual(Inside.field(literal, DMNLiteralExpressionEvaluator.class, "feelInstance"))
         && literal.getExpression() instanceof CompiledFEELExpression expression) {
-      return expression::apply;
+      return Logic.of(expression);
     }
     if (body instanceof DMNDTExpressionEvaluator table
         && usual(Inside.field(table, DMNDTExpressionEvaluator.class, "feel"))) {

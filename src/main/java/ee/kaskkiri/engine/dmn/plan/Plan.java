@@ -1,10 +1,13 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.FastFeel;
 import ee.kaskkiri.engine.limit.StoppedError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.DMNType;
@@ -17,6 +20,7 @@ public final class Plan {
   private final DMNRuntime runtime;
   private final EvaluationContextImpl like;
   private final Map<String, DMNType> inputs;
+  private final Map<String, String> keys;
   private final Map<String, Knowledge> knowledge;
   private final List<Step> steps;
 
@@ -26,10 +30,21 @@ public final class Plan {
   }
 
   /** A decision. */
-  record Decided(String name, DMNType type, Logic logic) implements Step {}
+  record Decided(String name, String key, DMNType type, SureClass sure, Logic logic)
+      implements Step {
+
+    Decided(String name, DMNType type, Logic logic) {
+      this(name, FastFeel.name(name), type, SureClass.of(type), logic);
+    }
+  }
 
   /** A knowledge model, known from here on, as in the engine. */
-  record Known(String name, Knowledge knowledge) implements Step {}
+  record Known(String name, String key, Knowledge knowledge) implements Step {
+
+    Known(String name, Knowledge knowledge) {
+      this(name, FastFeel.name(name), knowledge);
+    }
+  }
 
   /**
    * What came of an evaluation.
@@ -54,6 +69,8 @@ public final class Plan {
     this.runtime = runtime;
     this.like = like;
     this.inputs = inputs;
+    this.keys =
+        inputs.keySet().stream().collect(Collectors.toMap(Function.identity(), FastFeel::name));
     this.knowledge = knowledge;
     this.steps = steps;
   }
@@ -70,7 +87,7 @@ public final class Plan {
       return null;
     }
     PlanContext context = new PlanContext(like, runtime, knowledge);
-    values.forEach(context::setValue);
+    values.forEach((name, value) -> context.name(key(name), value));
     for (Step step : steps) {
       try {
         take(step, context, values);
@@ -81,6 +98,11 @@ public final class Plan {
       }
     }
     return new Answer(values, List.copyOf(context.fired()), null, null);
+  }
+
+  private String key(String input) {
+    String known = keys.get(input);
+    return known == null ? FastFeel.name(input) : known;
   }
 
   private boolean taken(Map<String, @Nullable Object> values) {
@@ -98,15 +120,19 @@ public final class Plan {
     if (step instanceof Decided decision) {
       Object value = value(decision, context);
       values.put(decision.name(), value);
-      context.setValue(decision.name(), value);
+      context.name(decision.key(), value);
     } else if (step instanceof Known known) {
-      context.setValue(known.name(), known.knowledge());
+      context.name(known.key(), known.knowledge());
     }
   }
 
   private static @Nullable Object value(Decided step, PlanContext context) {
-    Object value = CoerceUtil.coerceValue(step.type(), step.logic().value(context));
+    Object given = step.logic().value(context);
     context.mustBeSilent();
+    if (step.sure().takes(given)) {
+      return given;
+    }
+    Object value = CoerceUtil.coerceValue(step.type(), given);
     if (value instanceof FEELFunction || !step.type().isAssignableValue(value)) {
       throw new UnusualError();
     }

@@ -1,6 +1,9 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.CountedContext;
+import ee.kaskkiri.engine.dmn.feel.LeanFrame;
+import ee.kaskkiri.engine.limit.Effort;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,10 @@ import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
 import org.kie.dmn.feel.lang.impl.ExecutionFrame;
 import org.kie.dmn.feel.lang.impl.ExecutionFrameImpl;
 import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
+import org.kie.dmn.feel.util.NumberEvalHelper;
 
 /** The names of one evaluation, what fired in it, and whether anything was told. */
-final class PlanContext extends EvaluationContextImpl {
+final class PlanContext extends EvaluationContextImpl implements CountedContext {
   private static final int NAMES = 64;
 
   /** That of the names and that of the built-in functions. */
@@ -24,6 +28,7 @@ final class PlanContext extends EvaluationContextImpl {
 
   private final Map<String, Knowledge> knowledge;
   private final Set<RuleRef> fired = new LinkedHashSet<>();
+  private final Effort effort = Effort.current();
   private @Nullable Choice choice;
   private boolean told;
 
@@ -62,6 +67,30 @@ final class PlanContext extends EvaluationContextImpl {
       push(frames.get(1));
       names.setParentFrame(frames.get(1));
       push(names);
+    }
+  }
+
+  @Override
+  public Effort effort() {
+    return effort;
+  }
+
+  @Override
+  public void enterFrame() {
+    push(new LeanFrame(peek()));
+  }
+
+  /**
+   * Gives a name a value in the innermost frame.
+   *
+   * @param name in the form of {@link FastFeel#name}
+   */
+  void name(String name, @Nullable Object value) {
+    Object number = NumberEvalHelper.coerceNumber(value);
+    if (peek() instanceof LeanFrame lean) {
+      lean.set(name, number);
+    } else {
+      peek().getAllValues().put(name, number);
     }
   }
 

@@ -1,6 +1,7 @@
 package ee.kaskkiri.engine.dmn.plan;
 
 import ee.kaskkiri.engine.RuleRef;
+import ee.kaskkiri.engine.dmn.feel.LeanContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kie.dmn.feel.codegen.feel11.CompiledFEELExpression;
 import org.kie.dmn.feel.runtime.decisiontables.DTDecisionRule;
 import org.kie.dmn.feel.runtime.decisiontables.DTOutputClause;
 import org.kie.dmn.feel.runtime.decisiontables.DecisionTableImpl;
@@ -19,10 +19,18 @@ import org.kie.dmn.feel.runtime.decisiontables.HitPolicy;
  *
  * @param origin as the engine compiled it
  * @param inputs expressions of its columns
+ * @param outputs columns of its results
+ * @param columns their order in a result; null if a result is a hash map
  * @param rows its rows in the order of the file
  * @param index tells which rows may fit; null if they are few
  */
-record Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows, @Nullable RowIndex index)
+record Table(
+    DecisionTableImpl origin,
+    List<Input> inputs,
+    List<Output> outputs,
+    @Nullable Columns columns,
+    List<Row> rows,
+    @Nullable RowIndex index)
     implements Logic {
 
   /**
@@ -32,7 +40,22 @@ record Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows, @Null
    * @param allowed tests of which one must hold; null if all values are allowed
    * @param each whether the tests are for the elements of a list
    */
-  record Input(CompiledFEELExpression expression, @Nullable AnyOf allowed, boolean each) {}
+  record Input(Logic expression, @Nullable AnyOf allowed, boolean each) {}
+
+  /**
+   * A column of results.
+   *
+   * @param name under which a result stands
+   * @param sure of which class all values are right
+   */
+  record Output(@Nullable String name, SureClass sure) {
+    static Output of(DTOutputClause clause) {
+      boolean free = clause.getOutputValues() == null || clause.getOutputValues().isEmpty();
+      return new Output(
+          clause.getName() == null ? null : clause.getName().intern(),
+          free && !clause.isCollection() ? SureClass.of(clause.getType()) : SureClass.NONE);
+    }
+  }
 
   /**
    * A cell.
@@ -50,15 +73,16 @@ record Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows, @Null
    * @param results expressions of the results
    * @param ref what has fired if it fits
    */
-  record Row(
-      DTDecisionRule rule,
-      List<@Nullable Cell> cells,
-      List<CompiledFEELExpression> results,
-      RuleRef ref) {}
+  record Row(DTDecisionRule rule, List<@Nullable Cell> cells, List<Logic> results, RuleRef ref) {}
 
   /** A table with an index where that pays. */
   Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows) {
-    this(origin, inputs, rows, RowIndex.of(rows, inputs.size()));
+    this(origin, inputs, origin.getOutputs().stream().map(Output::of).toList(), rows);
+  }
+
+  private Table(
+      DecisionTableImpl origin, List<Input> inputs, List<Output> outputs, List<Row> rows) {
+    this(origin, inputs, outputs, Columns.of(outputs), rows, RowIndex.of(rows, inputs.size()));
   }
 
   @Override
@@ -85,7 +109,7 @@ record Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows, @Null
     @Nullable Object[] values = new Object[inputs.size()];
     for (int i = 0; i < values.length; i++) {
       Input input = inputs.get(i);
-      values[i] = input.expression().apply(context);
+      values[i] = input.expression().value(context);
       boolean elements = input.each() && values[i] instanceof Collection<?>;
       if (input.allowed() != null && (elements || !input.allowed().holds(values[i], context))) {
         throw new UnusualError();
@@ -138,7 +162,9 @@ record Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows, @Null
     List<DTDecisionRule> rules = new ArrayList<>(fitting.size());
     used.forEach(row -> results.add(one(row, context)));
     fitting.forEach(row -> rules.add(row.rule()));
-    if (!DecisionTableImpl.checkResults(origin.getOutputs(), context, rules, results).isEmpty()) {
+    if (!surely(results)
+        && !DecisionTableImpl.checkResults(origin.getOutputs(), context, rules, results)
+            .isEmpty()) {
       throw new UnusualError();
     }
     if (policy == HitPolicy.UNIQUE || policy == HitPolicy.COLLECT) {
@@ -166,13 +192,32 @@ record Table(DecisionTableImpl origin, List<Input> inputs, List<Row> rows, @Null
   /** The engine gives its results in the order of a hash map, and so outcomes have it. */
   private @Nullable Object one(Row row, PlanContext context) {
     if (row.results().size() == 1) {
-      return row.results().get(0).apply(context);
+      return row.results().get(0).value(context);
     }
-    List<DTOutputClause> outputs = origin.getOutputs();
-    Map<String, @Nullable Object> values = new HashMap<>();
-    for (int i = 0; i < outputs.size(); i++) {
-      values.put(outputs.get(i).getName(), row.results().get(i).apply(context));
+    if (columns == null) {
+      Map<@Nullable String, @Nullable Object> values = new HashMap<>();
+      for (int i = 0; i < outputs.size(); i++) {
+        values.put(outputs.get(i).name(), row.results().get(i).value(context));
+      }
+      return values;
     }
-    return values;
+    @Nullable Object[] values = new Object[outputs.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[columns.places()[i]] = row.results().get(i).value(context);
+    }
+    return new LeanContext(columns.names(), values);
+  }
+
+  /** Whether all results are surely of their types and values; if not, the engine looks. */
+  private boolean surely(List<@Nullable Object> results) {
+    for (Object result : results) {
+      for (Output output : outputs) {
+        Object value = outputs.size() == 1 ? result : ((Map<?, ?>) result).get(output.name());
+        if (!output.sure().takes(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

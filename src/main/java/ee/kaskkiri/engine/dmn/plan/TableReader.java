@@ -51,7 +51,7 @@ final class TableReader {
       }
       inputs.add(
           new Table.Input(
-              expression,
+              Logic.of(expression),
               listed ? new AnyOf(FastFeel.inPlaceOf(allowed)) : null,
               input.isCollection()));
     }
@@ -81,12 +81,12 @@ final class TableReader {
       boolean named = tests.stream().anyMatch(test -> FastFeel.span(test) == null);
       cells.add(any ? null : new Table.Cell(new AnyOf(tests), named));
     }
-    List<CompiledFEELExpression> results = new ArrayList<>();
+    List<Logic> results = new ArrayList<>();
     for (Object result : rule.getOutputEntry()) {
       if (!(result instanceof CompiledFEELExpression expression)) {
         return null;
       }
-      results.add(expression);
+      results.add(Logic.of(expression));
     }
     return rule.getId() == null || rule.getId().isEmpty()
         ? null

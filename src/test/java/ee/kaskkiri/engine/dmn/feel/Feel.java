@@ -1,19 +1,23 @@
 package ee.kaskkiri.engine.dmn.feel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.LogContext;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.feel.runtime.events.FEELEventListener;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompiledExpression;
 import org.kie.dmn.feel.lang.CompilerContext;
 import org.kie.dmn.feel.lang.FEELDialect;
 import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
+import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
 import org.kie.dmn.feel.lang.impl.FEELImpl;
 
 /** Evaluates expressions, by the engine alone or with its nodes replaced. */
@@ -43,6 +47,36 @@ final class Feel {
     return evaluate(ENGINE, compiled(ENGINE, expression, names), names);
   }
 
+  /** With its nodes replaced, in frames as a plan has them. */
+  static Outcome lean(String expression, Map<String, @Nullable Object> names) {
+    CompiledExpression compiled = compiled(ENGINE, expression, names);
+    new ExpressionWalk().replaceBelow(compiled);
+    return evaluate(
+        ENGINE,
+        compiled,
+        listeners -> {
+          EvaluationContextImpl like = ENGINE.newEvaluationContext(listeners, Map.of());
+          EvaluationContextImpl lean =
+              new EvaluationContextImpl(
+                  like.getRootClassLoader(), events(listeners), like.getFEELDialect()) {
+                @Override
+                public void enterFrame() {
+                  push(new LeanFrame(peek()));
+                }
+              };
+          lean.enterFrame();
+          names.forEach(lean::setValue);
+          lean.enterFrame();
+          return lean;
+        });
+  }
+
+  private static FEELEventListenersManager events(Collection<FEELEventListener> listeners) {
+    FEELEventListenersManager events = new FEELEventListenersManager();
+    events.addListeners(listeners);
+    return events;
+  }
+
   static Outcome replaced(String expression, Map<String, @Nullable Object> names) {
     return replaced(ENGINE, expression, names);
   }
@@ -66,10 +100,17 @@ final class Feel {
 
   private static Outcome evaluate(
       FEELImpl engine, CompiledExpression expression, Map<String, @Nullable Object> names) {
+    return evaluate(engine, expression, listeners -> engine.newEvaluationContext(listeners, names));
+  }
+
+  private static Outcome evaluate(
+      FEELImpl engine,
+      CompiledExpression expression,
+      Function<Collection<FEELEventListener>, EvaluationContextImpl> contexts) {
     List<String> messages = new ArrayList<>();
     EvaluationContextImpl context =
-        engine.newEvaluationContext(
-            List.of(event -> messages.add(event.getSeverity() + " " + event.getMessage())), names);
+        contexts.apply(
+            List.of(event -> messages.add(event.getSeverity() + " " + event.getMessage())));
     Object value;
     try {
       value = engine.evaluate(expression, context);

@@ -33,6 +33,10 @@ final class RandomExpression {
           "date(\"2021-01-01\")",
           "duration(\"P1D\")",
           "duration(\"P1Y\")",
+          "duration(\"P1Y2M\")",
+          "duration(\"-PT36H\")",
+          "date(\"999-01-31\")",
+          "\"näide 😀 mustrist\"",
           "[1..3]",
           "@\"2020-02-29T10:00:00\"");
   private static final List<String> OPERATORS =
@@ -63,6 +67,17 @@ final class RandomExpression {
           "min(%s, %s)",
           "sum(%s, %s)",
           "string length(%s)",
+          "distinct values(%s)",
+          "index of(%s, %s)",
+          "index of([1, 1.0, \"a\", null], %s)",
+          "substring(%s, %s, 2)",
+          "substring(\"abc\", %s, %s)",
+          "substring(\"ab😀c\", %s, %s)",
+          "string(@\"2020-02-29\" + %s)",
+          "duration(\"P1Y\") * %s",
+          "day - duration(\"P1D\")",
+          "day + duration(\"P1M\") * %s",
+          "duration(%s)",
           "twice(%s)",
           "unknown(%s)");
 

@@ -65,6 +65,14 @@ class SameResultsTest {
         .isEqualTo(Feel.plain(expression, NAMES));
   }
 
+  @Property(tries = 1000)
+  void lean_frames_give_the_value_and_the_messages_of_the_engine(
+      @ForAll("expressions") String expression) {
+    assertThat(Feel.lean(expression, NAMES))
+        .as(expression)
+        .isEqualTo(Feel.plain(expression, NAMES));
+  }
+
   @Property(tries = 200)
   void another_dialect_keeps_the_engines_results(@ForAll("expressions") String expression) {
     assertThat(Feel.replaced(BUSINESS, expression, NAMES))
