@@ -372,15 +372,15 @@ class BatchOverHttpTest {
 
     assertThat(again).hasSize(400);
     assertThat(again.subList(0, 200)).isEqualTo(heard);
-    assertThat(recordsOfInputsThatBegin("{\"sum\":70")).isEqualTo(400);
+    assertThat(recordsOfInputsLike("{\"sum\":70___.50%")).isEqualTo(400);
   }
 
-  private int recordsOfInputsThatBegin(String text) throws SQLException {
+  private int recordsOfInputsLike(String pattern) throws SQLException {
     try (Connection connection = database.connect();
         PreparedStatement query =
             connection.prepareStatement(
                 "SELECT count(*) FROM decision_content WHERE CAST(input AS TEXT) LIKE ?")) {
-      query.setString(1, text + "%");
+      query.setString(1, pattern);
       try (ResultSet rows = query.executeQuery()) {
         rows.next();
         return rows.getInt(1);
