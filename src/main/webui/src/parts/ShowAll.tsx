@@ -1,4 +1,5 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
+import { useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../language';
 import { frameTexts } from '../app/texts';
 
@@ -10,12 +11,18 @@ type Props = {
   className?: string;
 };
 
-/** Shows the rest of a long list, and hides it again: the button stays, and with it the focus of whoever has no mouse. */
+/** Shows the rest of a long list, and hides it again: the button stays in sight with the focus. */
 export function ShowAll({ all, onChange, label, className }: Props) {
   const text = useTexts(frameTexts);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (button.current === document.activeElement) {
+      button.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [all]);
   return (
     <div className={className}>
-      <Button size="small" visualType="secondary" aria-expanded={all} onClick={() => onChange(!all)}>
+      <Button ref={button} size="small" visualType="secondary" aria-expanded={all} onClick={() => onChange(!all)}>
         {all ? text.showFewer : label}
       </Button>
     </div>

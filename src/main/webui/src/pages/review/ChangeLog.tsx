@@ -90,7 +90,11 @@ export function ChangeLog({ draft, differences, onDirty }: Props) {
           <Button visualType="secondary" disabled={differences === undefined} onClick={() => differences && propose(differences)}>
             {text.propose}
           </Button>
-          <Button isLoading={save.isPending} disabled={!dirty || moved} onClick={() => save.mutate(written)}>
+          <Button
+            isLoading={save.isPending}
+            aria-disabled={!dirty || moved}
+            onClick={dirty && !moved && !save.isPending ? () => save.mutate(written) : undefined}
+          >
             {text.save}
           </Button>
         </div>

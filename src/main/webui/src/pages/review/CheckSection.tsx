@@ -21,7 +21,7 @@ export function CheckSection({ draft }: { draft: Draft }) {
       <BeginButton ref={begin} className={style.action} running={checking.running} onBegin={() => void startCheck(draft.id)}>
         {text.runCheck}
       </BeginButton>
-      <Progress run={run} name={text.check} onStop={() => (begin.current?.focus(), stopCheck(draft.id))} />
+      <Progress run={run} name={text.check} onStop={() => stopCheck(draft.id)} begin={begin} />
       {run.state === 'done' && checking.outdated && <p role="status">{text.outdated}</p>}
       {run.state === 'done' && <CheckReport draft={draft.id} result={run.result} />}
     </>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from '@tehik-ee/tedi-react/tedi';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { json } from '../../api/client';
 import type { Draft } from '../../api/drafts';
@@ -22,11 +22,13 @@ type Props = {
   draft: Draft;
   /** whether somebody writes on the change log here: what is handed in is what is saved */
   unsaved: boolean;
+  /** whether the differences are not shown yet, or are those of before: nobody approves what was not shown */
+  former: boolean;
   onDirty: (dirty: boolean) => void;
 };
 
 /** What may be done with a draft as it stands, by the one who looks; why nothing, if nothing. */
-export function Decision({ draft, unsaved, onDirty }: Props) {
+export function Decision({ draft, unsaved, former, onDirty }: Props) {
   const text = useTexts(reviewTexts);
   const client = useQueryClient();
   const session = useSession();
@@ -45,6 +47,14 @@ export function Decision({ draft, unsaved, onDirty }: Props) {
     // What was refused as it had changed meanwhile would be refused again: the page shows what there is now.
     onError: (refused) => (isMoved(refused) ? client.invalidateQueries({ queryKey: ['draft', draft.id] }) : undefined),
   });
+  const stood = useRef(draft.state);
+  useEffect(() => {
+    // What was pressed is gone with the state that it was for.
+    if (stood.current !== draft.state && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('#decision h2')?.focus({ preventScroll: true });
+    }
+    stood.current = draft.state;
+  }, [draft.state]);
   const said = comment.trim() === '' ? null : comment.trim();
   const approve = () => {
     const publishAt = planned ? momentOf(typed) : null;
@@ -62,7 +72,13 @@ export function Decision({ draft, unsaved, onDirty }: Props) {
     }
   };
   const button = (name: string, onClick: () => void, secondary = false, barred = false) => (
-    <Button key={name} visualType={secondary ? 'secondary' : 'primary'} disabled={act.isPending || barred} onClick={onClick}>
+    <Button
+      key={name}
+      visualType={secondary ? 'secondary' : 'primary'}
+      aria-disabled={act.isPending || barred}
+      aria-describedby={barred ? 'barred' : undefined}
+      onClick={act.isPending || barred ? undefined : onClick}
+    >
       {name}
     </Button>
   );
@@ -80,7 +96,7 @@ export function Decision({ draft, unsaved, onDirty }: Props) {
           <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />
         </>
       )}
-      {can.submit && <p className={style.small}>{unsaved ? text.saveFirst : text.submitHelp}</p>}
+      {can.submit && <p id={unsaved ? 'barred' : undefined} className={style.small}>{unsaved ? text.saveFirst : text.submitHelp}</p>}
       {can.approve && (
         <>
           <p className={style.small}>{text.approveHelp}</p>
@@ -105,7 +121,7 @@ export function Decision({ draft, unsaved, onDirty }: Props) {
         {can.withdraw && button(text.withdraw, () => act.mutate({ what: 'withdraw' }), true)}
         {can.reopen && button(text.reopen, () => act.mutate({ what: 'reopen' }))}
         {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said } }), false, unsaved)}
-        {can.approve && button(planned ? text.approveAt : text.approve, approve)}
+        {can.approve && button(planned ? text.approveAt : text.approve, approve, false, former)}
       </div>
     </div>
   );

@@ -60,7 +60,7 @@ export function ImpactSection({ draft }: { draft: Draft }) {
       <BeginButton ref={begin} className={style.action} running={run.state === 'running'} onBegin={() => void start(body)}>
         {text.runImpact}
       </BeginButton>
-      <Progress run={run} name={text.impact} onStop={() => (begin.current?.focus(), stop())} />
+      <Progress run={run} name={text.impact} onStop={stop} begin={begin} />
       {run.state === 'done' && <ImpactView report={run.result} />}
     </>
   );

@@ -1,14 +1,15 @@
-import { Button } from '@tehik-ee/tedi-react/tedi';
+import type { RefObject } from 'react';
 import { useTexts } from '../../language';
+import { StopButton } from '../../parts/StopButton';
 import { Failed } from '../../parts/States';
 import { reviewTexts } from './texts';
 import type { Run } from './useRun';
 import style from './review.module.css';
 
-type Props = { run: Run<unknown>; name: string; onStop: () => void };
+type Props = { run: Run<unknown>; name: string; onStop: () => void; begin: RefObject<HTMLButtonElement> };
 
 /** How far the work is, with the way to stop it; why there is no result. */
-export function Progress({ run, name, onStop }: Props) {
+export function Progress({ run, name, onStop, begin }: Props) {
   const text = useTexts(reviewTexts);
   if (run.state === 'failed') {
     return <Failed problem={run.problem} />;
@@ -26,9 +27,9 @@ export function Progress({ run, name, onStop }: Props) {
         {run.step === null ? text.working : (text.steps[run.step] ?? run.step)}
         {run.total > 0 && `: ${text.of(run.done, run.total)}`}
       </span>
-      <Button size="small" visualType="secondary" onClick={onStop}>
+      <StopButton onStop={onStop} back={begin}>
         {text.stop}
-      </Button>
+      </StopButton>
     </div>
   );
 }

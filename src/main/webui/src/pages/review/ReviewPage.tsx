@@ -16,7 +16,7 @@ import { useLeaving } from '../drafts/useLeaving';
 import { ChangeLog } from './ChangeLog';
 import { CheckSection } from './CheckSection';
 import { Decision } from './Decision';
-import { EditionDifferences, useEditionDifferences } from './EditionDifferences';
+import { useEditionDifferences } from './useEditionDifferences';
 import { Events } from './Events';
 import { ImpactSection } from './ImpactSection';
 import { Standing } from './Standing';
@@ -59,16 +59,22 @@ function Review({ draft }: { draft: Draft }) {
   const [commentOpen, setCommentOpen] = useState(false);
   const leaving = useLeaving(textOpen || commentOpen);
   // What is long comes before what is pressed: nothing may move under a hand, or out of the sight of a focus.
-  if (differences.isLoading || begun.isLoading) {
+  const [there, setThere] = useState(false);
+  if (!there && !differences.isLoading && !begun.isLoading) {
+    setThere(true);
+  }
+  if (!there) {
     return <Loading />;
   }
+  const former = differences.isPlaceholderData || begun.isPlaceholderData;
+  const known = draft.newEdition === null ? differences.data : begun.data;
   return (
     <>
       <Standing draft={draft} />
       <NextStep draft={draft} />
       {draft.newEdition !== null && (
         <Part title={text.editionDifferences(day(draft.newEdition.edition), day(draft.newEdition.from))}>
-          <EditionDifferences draft={draft} />
+          <Shown query={begun}>{(found) => <DifferencesView differences={found} level={3} />}</Shown>
         </Part>
       )}
       <Part title={text.differences}>
@@ -81,10 +87,10 @@ function Review({ draft }: { draft: Draft }) {
         <ImpactSection draft={draft} />
       </Part>
       <Part title={text.changeLog}>
-        <ChangeLog draft={draft} differences={draft.newEdition === null ? differences.data : begun.data} onDirty={setTextOpen} />
+        <ChangeLog draft={draft} differences={former ? undefined : known} onDirty={setTextOpen} />
       </Part>
       <Part id="decision" title={text.decision}>
-        <Decision draft={draft} unsaved={textOpen} onDirty={setCommentOpen} />
+        <Decision draft={draft} unsaved={textOpen} former={former || known === undefined || differences.data === undefined} onDirty={setCommentOpen} />
       </Part>
       <Part title={text.events}>
         <Events events={draft.events} />
@@ -97,7 +103,9 @@ function Review({ draft }: { draft: Draft }) {
 function Part({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
     <section id={id} className={style.part}>
-      <Heading element="h2">{title}</Heading>
+      <Heading element="h2" tabIndex={-1}>
+        {title}
+      </Heading>
       {children}
     </section>
   );

@@ -114,6 +114,7 @@ class ChangeStoryIT {
     mari.sees("Eurod kokku");
     mari.button("Tee ettepanek").click();
     mari.button("Salvesta tekst").click();
+    mari.sees("Tekst on salvestatud.");
     mari.button("Esita kinnitamiseks").click();
     mari.sees("Ootab kinnitamist");
     assertThat(mari.button("Kinnita ja avalda").count()).isZero();

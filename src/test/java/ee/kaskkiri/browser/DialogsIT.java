@@ -103,6 +103,7 @@ class DialogsIT {
     mari.open(published.page("/review"));
     mari.button("Tee ettepanek").click();
     mari.button("Salvesta tekst").click();
+    mari.sees("Tekst on salvestatud.");
     mari.button("Esita kinnitamiseks").click();
     mari.sees("Ootab kinnitamist");
 

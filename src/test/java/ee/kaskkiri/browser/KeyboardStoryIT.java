@@ -138,12 +138,14 @@ class KeyboardStoryIT {
   }
 
   private void checks() {
+    Locator idle = mari.page().locator("#check button[aria-disabled=false]");
+    idle.waitFor();
     keyboard.goesTo("button", "Kontrolli uuesti");
     mari.page()
         .waitForResponse(
             response -> response.url().contains("/check?"), () -> keyboard.press("Enter"));
     keyboard.isAt("button", "Kontrolli uuesti");
-    mari.page().locator("#check button[aria-disabled=false]").waitFor();
+    idle.waitFor();
     keyboard.isAt("button", "Kontrolli uuesti");
     assertThat(mari.page().getByText("Mustandit on pärast seda kontrolli muudetud.").count())
         .as("the result is of this check")
@@ -162,13 +164,17 @@ class KeyboardStoryIT {
     mari.button("Tee ettepanek").waitFor();
     keyboard.goesTo("button", "Tee ettepanek");
     keyboard.press("Enter");
+    keyboard.isAt("textarea", "Muudatuste logi tekst");
     keyboard.goesTo("button", "Salvesta tekst");
     keyboard.press("Enter");
     mari.sees("Tekst on salvestatud.");
+    keyboard.isAt("button", "Salvesta tekst");
     keyboard.goesTo("button", "Esita kinnitamiseks");
     keyboard.press("Enter");
     mari.sees("Ootab kinnitamist");
     assertThat(mari.button("Võta tagasi").count()).isEqualTo(1);
+    mari.page().waitForFunction("() => document.activeElement.localName === 'h2'");
+    keyboard.isAt("h2", "Esitamine ja kinnitamine");
   }
 
   private Locator dialog() {

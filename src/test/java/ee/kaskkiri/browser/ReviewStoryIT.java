@@ -157,6 +157,7 @@ class ReviewStoryIT {
     mari.open(draft.page("/review"));
     mari.button("Tee ettepanek").click();
     mari.button("Salvesta tekst").click();
+    mari.sees("Tekst on salvestatud.");
     submits();
   }
 

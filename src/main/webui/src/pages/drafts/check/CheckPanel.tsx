@@ -1,9 +1,10 @@
-import { Alert, Button, Heading } from '@tehik-ee/tedi-react/tedi';
-import { useRef } from 'react';
+import { Alert, Heading } from '@tehik-ee/tedi-react/tedi';
+import { type RefObject, useRef } from 'react';
 import type { CheckResult } from '../../../api/drafts';
 import type { Finding } from '../../../api/rules';
 import { useTexts } from '../../../language';
 import { BeginButton } from '../../../parts/BeginButton';
+import { StopButton } from '../../../parts/StopButton';
 import { Failed } from '../../../parts/States';
 import styles from '../drafts.module.css';
 import { type Checking, startCheck, stopCheck, useChecking } from './checks';
@@ -28,7 +29,6 @@ export function CheckPanel({ draft, editable, table }: Props) {
   const { running, result, problem, stopped } = checking;
   const begin = useRef<HTMLButtonElement>(null);
   const start = () => void startCheck(draft);
-  const holdFocus = () => begin.current?.focus();
   return (
     <section id="check" className={styles.stack} aria-label={text.check}>
       <div className={styles.tools}>
@@ -37,8 +37,8 @@ export function CheckPanel({ draft, editable, table }: Props) {
           {result === null ? text.start : text.again}
         </BeginButton>
       </div>
-      {running && <Progress checking={checking} onStop={() => (holdFocus(), stopCheck(draft))} />}
-      {!running && problem !== null && <Failed problem={problem} again={() => (holdFocus(), start())} />}
+      {running && <Progress checking={checking} onStop={() => stopCheck(draft)} begin={begin} />}
+      {!running && problem !== null && <Failed problem={problem} again={() => (begin.current?.focus(), start())} />}
       {!running && stopped && <p role="status">{text.stopped}</p>}
       {!running && result === null && problem === null && !stopped && <p className={styles.quiet}>{text.notYet}</p>}
       {result !== null && <Result draft={draft} result={result} outdated={checking.outdated} editable={editable} table={table} />}
@@ -46,7 +46,9 @@ export function CheckPanel({ draft, editable, table }: Props) {
   );
 }
 
-function Progress({ checking: { step, done, total }, onStop }: { checking: Checking; onStop: () => void }) {
+type ProgressProps = { checking: Checking; onStop: () => void; begin: RefObject<HTMLButtonElement> };
+
+function Progress({ checking: { step, done, total }, onStop, begin }: ProgressProps) {
   const text = useTexts(checkTexts);
   const name = text.steps[step] ?? (step === '' ? text.running : step);
   return (
@@ -54,9 +56,9 @@ function Progress({ checking: { step, done, total }, onStop }: { checking: Check
       <p role="status">{text.progress(name, done, total)}</p>
       <div className={styles.tools}>
         <progress className={styles.bar} aria-label={text.running} max={total > 0 ? total : undefined} value={total > 0 ? done : undefined} />
-        <Button size="small" visualType="secondary" onClick={onStop}>
+        <StopButton onStop={onStop} back={begin}>
           {text.stop}
-        </Button>
+        </StopButton>
       </div>
     </div>
   );
