@@ -62,14 +62,22 @@ final class DirectCall extends FunctionInvocationNode {
 
   private @Nullable Object builtIn(
       FEELFunction function, @Nullable Object[] arguments, EvaluationContext context) {
-    Target target = last;
-    if (target == null || target.function() != function) {
-      target = target(function);
-      last = target;
-    }
+    Target target = function == name.builtIn() ? always(function) : target(function);
     Object result =
         target.constant() == Functions.OTHER ? target.call().of(arguments) : target.constant();
     return result == Functions.OTHER ? function.invokeReflectively(context, arguments) : result;
+  }
+
+  /**
+   * Kept for functions that live as long as the engine: others hold the values of an evaluation.
+   */
+  private Target always(FEELFunction function) {
+    Target target = last;
+    if (target == null) {
+      target = target(function);
+      last = target;
+    }
+    return target;
   }
 
   /** Reading a period costs the engine an exception, so it is read once. */
