@@ -127,7 +127,9 @@ final class DecideBatch {
             Commands.Version.number(),
             form(in) + " to " + form(out));
     AnswerForm answers =
-        form(out).equals(TABLE) ? new CsvForm(topic.outcomes()) : new JsonForm(ServiceJson.MAPPER);
+        form(out).equals(TABLE)
+            ? new CsvForm(topic.outcomes(), ServiceJson.MAPPER)
+            : new JsonForm(ServiceJson.MAPPER);
     LineDecider decider = new LineDecider(Decisions.alone(), new Identities(), question);
     return new FileBatch(asked, topic, decider, answers, threads);
   }

@@ -92,7 +92,8 @@ final class DecideCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "where the answers to --in go: newline-delimited JSON, or a table for spreadsheets (.csv);"
+          "where the answers to --in go: newline-delimited JSON, or a table (.csv), in which an"
+              + " apostrophe stands before what a spreadsheet would take for a formula;"
               + " - is standard output")
   private @Nullable Path out;
 

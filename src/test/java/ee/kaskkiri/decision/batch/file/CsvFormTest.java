@@ -32,7 +32,8 @@ class CsvFormTest {
               "grant",
               fields("a/b", TEXT, "of", fields("whom", TEXT)),
               "parts",
-              new ValueType.ListOf(TEXT, Constraint.NONE)));
+              new ValueType.ListOf(TEXT, Constraint.NONE)),
+          new ObjectMapper());
 
   private static ValueType.Fields fields(String name, ValueType type) {
     return new ValueType.Fields(Map.of(name, Field.required(type)), Constraint.NONE);
@@ -73,13 +74,13 @@ class CsvFormTest {
   void everyColumnIsKnownBeforeTheFirstAnswer() {
     assertThat(new String(FORM.head(), StandardCharsets.UTF_8))
         .isEqualTo(
-            "line,ref,status,outcome.grant.a/b,outcome.grant.of.whom,outcome.parts,reasons,problem,errors\r\n");
+            "\uFEFFline,ref,status,outcome.grant.a/b,outcome.grant.of.whom,outcome.parts,reasons,messages,edition,release,problem,errors\r\n");
   }
 
   @ParameterizedTest
   @CsvSource({"1E+2,100", "-2.50,-2.50", "0.00000001,0.00000001", "1E-7,0.0000001"})
   void numbersKeepTheirDigits(BigDecimal number, String written) {
-    assertThat(row(grant(number))).isEqualTo("7,,200," + written + ",,,,,\r\n");
+    assertThat(row(grant(number))).isEqualTo("7,,200," + written + ",,,,,1970-01-01,release,,\r\n");
   }
 
   @Test
@@ -88,7 +89,29 @@ class CsvFormTest {
         (ObjectNode)
             new ObjectMapper().readTree("{\"grant\": null, \"parts\": [\"a,b\", \"c\\\"\"]}");
 
-    assertThat(row(outcome)).isEqualTo("7,,200,,,\"[\"\"a,b\"\",\"\"c\\\"\"\"\"]\",,,\r\n");
+    assertThat(row(outcome))
+        .isEqualTo("7,,200,,,\"[\"\"a,b\"\",\"\"c\\\"\"\"\"]\",,,1970-01-01,release,,\r\n");
+  }
+
+  @Test
+  void anEmptyTextIsTwoQuotes() {
+    ObjectNode outcome = new ObjectMapper().createObjectNode();
+    outcome.putObject("grant").put("a/b", "");
+
+    assertThat(row(outcome)).isEqualTo("7,,200,\"\",,,,,1970-01-01,release,,\r\n");
+  }
+
+  @Test
+  void whatPathsDoNotTellApartIsOneColumn() {
+    CsvForm form =
+        new CsvForm(fields("grant", fields("a.b", TEXT), "none", none()), new ObjectMapper());
+
+    assertThat(new String(form.head(), StandardCharsets.UTF_8))
+        .startsWith("\uFEFFline,ref,status,outcome.grant,outcome.none,reasons,");
+  }
+
+  private static ValueType.Fields none() {
+    return new ValueType.Fields(Map.of(), Constraint.NONE);
   }
 
   @Test
@@ -98,6 +121,6 @@ class CsvFormTest {
     Reason ofOne = new Reason("R2", null, null, null, "=North", text);
 
     assertThat(row(grant(BigDecimal.ONE), whole, ofOne, ofOne))
-        .isEqualTo("7,,200,1,,,\"R1; R2 (=North)\",,\r\n");
+        .isEqualTo("7,,200,1,,,\"R1; R2 (=North)\",,1970-01-01,release,,\r\n");
   }
 }

@@ -10,6 +10,7 @@ import ee.kaskkiri.bench.contest.Workload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -43,6 +44,10 @@ public final class Camunda implements Contestant {
   }
 
   private static Contestant enter(Workload workload) throws IOException, CannotException {
+    Path model = workload.folder().resolve(workload.topic() + ".dmn");
+    if (!Files.exists(model)) {
+      throw new CannotException("the rules are no DMN");
+    }
     DefaultDmnEngineConfiguration configuration =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
@@ -51,8 +56,7 @@ public final class Camunda implements Contestant {
     configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
     configuration.setDefaultLiteralExpressionLanguage(FEEL);
     DmnEngine engine = configuration.buildEngine();
-    try (InputStream file =
-        Files.newInputStream(workload.folder().resolve(workload.topic() + ".dmn"))) {
+    try (InputStream file = Files.newInputStream(model)) {
       Map<String, DmnDecision> found = new TreeMap<>();
       engine.parseDecisions(file).forEach(decision -> found.put(decision.getKey(), decision));
       List<DmnDecision> decisions = workload.outcomes().stream().map(found::get).toList();

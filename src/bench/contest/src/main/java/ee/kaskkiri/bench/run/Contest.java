@@ -64,7 +64,17 @@ final class Contest {
     try {
       for (Engine engine : engines) {
         Path log = work.resolve(name + "." + engine.name() + ".log");
-        SeatProcess seat = SeatProcess.start(engine, project, workload, log);
+        SeatProcess seat;
+        try {
+          seat = SeatProcess.start(engine, project, workload, log);
+        } catch (IOException e) {
+          if (engine == Engine.KASKKIRI || engine == Engine.PLAIN) {
+            throw e;
+          }
+          out.put(engine, "did not start");
+          says.accept("  " + e.getMessage() + ":\n" + Files.readString(log));
+          continue;
+        }
         seats.add(seat);
         if (!seat.cannot().isEmpty()) {
           out.put(engine, seat.cannot());
