@@ -332,6 +332,8 @@ final class ServiceParts {
   /** How long until a saved change decides. */
   void activation() throws IOException, InterruptedException {
     says.accept("activation");
+    // An edition that is in force stays as it is.
+    String edition = java.time.LocalDate.now().plusYears(1).toString();
     Path rules = work.resolve("repository");
     for (String folder : List.of("rules", "test-data")) {
       copy(options.project().resolve(folder), rules.resolve(folder));
@@ -341,12 +343,12 @@ final class ServiceParts {
             Service.command(
                 options.project(),
                 JVM,
-                List.of("new-edition", "kov-ktg", "2023-09-01", rules.toString())),
+                List.of("new-edition", "kov-ktg", edition, rules.toString())),
             work.resolve("edition.err"));
     if (ended.exit() != 0) {
       throw new IOException("no new edition: " + ended.text());
     }
-    Path file = rules.resolve("rules/kov-ktg/2023-09-01/funding.dmn");
+    Path file = rules.resolve("rules/kov-ktg").resolve(edition).resolve("funding.dmn");
     String text = Files.readString(file);
     Samples took = new Samples();
     try (Service service =
