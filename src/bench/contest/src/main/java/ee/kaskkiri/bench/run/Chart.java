@@ -88,7 +88,7 @@ final class Chart {
     for (int size : sizes) {
       double x = left + x(size, first, last);
       line(svg, x, TOP, x, HEIGHT - BOTTOM, "#eef1f4");
-      text(svg, x, HEIGHT - BOTTOM + 18, "middle", "#46535f", Text.number(size).replace(".0", ""));
+      text(svg, x, HEIGHT - BOTTOM + 18, "middle", "#46535f", Text.count(size));
     }
     TreeMap<Double, Engine> ends = new TreeMap<>();
     panel

@@ -194,7 +194,7 @@ final class EngineParts {
     rows.add(headings);
     results.forEach(
         (size, result) -> {
-          List<String> row = new ArrayList<>(List.of(Text.number(size)));
+          List<String> row = new ArrayList<>(List.of(Text.count(size)));
           engines.forEach(engine -> row.add(cell(result, engine, RULES)));
           row.add(cell(result, Engine.KASKKIRI, ENGINE));
           engines.stream()

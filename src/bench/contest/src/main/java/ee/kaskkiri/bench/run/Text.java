@@ -20,6 +20,11 @@ final class Text {
     return String.format(Locale.ROOT, value >= 1 ? "%.2f" : "%.3f", value);
   }
 
+  /** How many there are of something. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+  }
+
   /** The median and within what half of the rounds lay. */
   static String spread(Samples samples) {
     return number(samples.median())
