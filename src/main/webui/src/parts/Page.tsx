@@ -1,6 +1,6 @@
 import { Heading } from '@tehik-ee/tedi-react/tedi';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useArrival } from './useArrival';
 
 type Props = {
@@ -14,14 +14,8 @@ type Props = {
 
 /** A page: its name, the way to it, and what it shows. */
 export function Page({ title, trail = [], actions, children }: Props) {
-  const { hash } = useLocation();
   const page = useRef<HTMLElement>(null);
   useArrival(page);
-  useEffect(() => {
-    if (hash !== '') {
-      document.getElementById(hash.slice(1))?.scrollIntoView();
-    }
-  }, [hash]);
   useEffect(() => {
     document.title = `${title} – Käskkiri`;
   }, [title]);

@@ -39,9 +39,10 @@ public final class Review {
    * Lets another person look at a draft.
    *
    * @param said a remark; becomes the text for the change log if that is still empty
+   * @param revision the revision that was looked at; null if whatever there is now is meant
    * @throws RefusedException if published editions would change without a declared correction
    */
-  public void submit(String id, @Nullable String said, String by) {
+  public void submit(String id, @Nullable String said, @Nullable Long revision, String by) {
     @Nullable String remark = Words.remark(said);
     Draft draft = drafts.find(id);
     Drafts.requireOneOf(draft, Set.of(DraftState.OPEN));
@@ -50,7 +51,7 @@ public final class Review {
     requireWhole(draft, text);
     change(
         id,
-        draft.revision(),
+        revision == null ? Long.valueOf(draft.revision()) : revision,
         session -> {
           if (!text.equals(before)) {
             session.set("change_log", text);

@@ -1,5 +1,6 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useTexts } from '../../language';
+import { HandOn } from '../../parts/HandOn';
 import styles from './drafts.module.css';
 import { draftTexts } from './texts';
 
@@ -7,11 +8,13 @@ import { draftTexts } from './texts';
 export function KeptNote({ kept, onForget }: { kept: boolean; onForget: () => void }) {
   const text = useTexts(draftTexts);
   return kept ? (
-    <p role="status" className={styles.tools}>
-      {text.keptHere}
-      <Button size="small" visualType="secondary" onClick={onForget}>
-        {text.keptForget}
-      </Button>
-    </p>
+    <div className={styles.tools}>
+      <p role="status">{text.keptHere}</p>
+      <HandOn>
+        <Button size="small" visualType="secondary" onClick={onForget}>
+          {text.keptForget}
+        </Button>
+      </HandOn>
+    </div>
   ) : null;
 }

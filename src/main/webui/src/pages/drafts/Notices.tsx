@@ -2,6 +2,7 @@ import { Alert, Button } from '@tehik-ee/tedi-react/tedi';
 import type { Blocker } from 'react-router-dom';
 import { moment } from '../../language/format';
 import { useLanguage, useTexts } from '../../language';
+import { HandOn } from '../../parts/HandOn';
 import { Dialog } from './Dialog';
 import { tableTexts } from './table/texts';
 
@@ -36,14 +37,14 @@ export function FoundCopy({ when, onTake, onDrop }: { when: string; onTake: () =
   return (
     <Alert type="warning" title={text.foundTitle} role="alert">
       <p>{text.foundText(moment(when, language))}</p>
-      <div className="actions">
+      <HandOn className="actions">
         <Button size="small" onClick={onTake}>
           {text.foundTake}
         </Button>
         <Button size="small" visualType="secondary" onClick={onDrop}>
           {text.foundDrop}
         </Button>
-      </div>
+      </HandOn>
     </Alert>
   );
 }

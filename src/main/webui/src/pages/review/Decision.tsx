@@ -55,6 +55,7 @@ export function Decision({ draft, unsaved, former, onDirty }: Props) {
     }
     stood.current = draft.state;
   }, [draft.state]);
+  const barred = can.submit && unsaved ? text.saveFirst : can.approve && former ? text.differencesFirst : null;
   const said = comment.trim() === '' ? null : comment.trim();
   const approve = () => {
     const publishAt = planned ? momentOf(typed) : null;
@@ -71,13 +72,13 @@ export function Decision({ draft, unsaved, former, onDirty }: Props) {
       act.mutate({ what: 'return', body: { text: said } });
     }
   };
-  const button = (name: string, onClick: () => void, secondary = false, barred = false) => (
+  const button = (name: string, onClick: () => void, secondary = false, ready = true) => (
     <Button
       key={name}
       visualType={secondary ? 'secondary' : 'primary'}
-      aria-disabled={act.isPending || barred}
-      aria-describedby={barred ? 'barred' : undefined}
-      onClick={act.isPending || barred ? undefined : onClick}
+      aria-disabled={act.isPending || !ready}
+      aria-describedby={ready ? undefined : 'barred'}
+      onClick={act.isPending || !ready ? undefined : onClick}
     >
       {name}
     </Button>
@@ -96,7 +97,12 @@ export function Decision({ draft, unsaved, former, onDirty }: Props) {
           <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />
         </>
       )}
-      {can.submit && <p id={unsaved ? 'barred' : undefined} className={style.small}>{unsaved ? text.saveFirst : text.submitHelp}</p>}
+      {barred !== null && (
+        <p id="barred" role="status" className={style.small}>
+          {barred}
+        </p>
+      )}
+      {can.submit && <p className={style.small}>{text.submitHelp}</p>}
       {can.approve && (
         <>
           <p className={style.small}>{text.approveHelp}</p>
@@ -120,8 +126,8 @@ export function Decision({ draft, unsaved, former, onDirty }: Props) {
         {can.sendBack && button(text.return, sendBack, true)}
         {can.withdraw && button(text.withdraw, () => act.mutate({ what: 'withdraw' }), true)}
         {can.reopen && button(text.reopen, () => act.mutate({ what: 'reopen' }))}
-        {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said } }), false, unsaved)}
-        {can.approve && button(planned ? text.approveAt : text.approve, approve, false, former)}
+        {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said, revision: draft.revision } }), false, !unsaved)}
+        {can.approve && button(planned ? text.approveAt : text.approve, approve, false, !former)}
       </div>
     </div>
   );

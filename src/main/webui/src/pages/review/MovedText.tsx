@@ -1,5 +1,6 @@
 import { Button } from '@tehik-ee/tedi-react/tedi';
 import { useTexts } from '../../language';
+import { HandOn } from '../../parts/HandOn';
 import { Notice } from '../../parts/Notice';
 import { joined } from '../drafts/file/lines';
 import { SideBySide } from '../drafts/file/SideBySide';
@@ -19,7 +20,7 @@ export function MovedText({ written: { text: mine, base }, saved, onJoin, onTake
     <Notice type="warning" live title={text.movedTitle}>
       <p>{text.movedText}</p>
       <SideBySide names={[shared.mine, shared.theirs]} texts={[mine, saved]} />
-      <div className={style.buttons}>
+      <HandOn className={style.buttons}>
         {both !== null && (
           <Button size="small" onClick={() => onJoin(both)}>
             {text.movedJoin}
@@ -31,7 +32,7 @@ export function MovedText({ written: { text: mine, base }, saved, onJoin, onTake
         <Button size="small" visualType="secondary" onClick={onTake}>
           {text.movedTheirs}
         </Button>
-      </div>
+      </HandOn>
     </Notice>
   );
 }

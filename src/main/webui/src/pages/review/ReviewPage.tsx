@@ -73,11 +73,11 @@ function Review({ draft }: { draft: Draft }) {
       <Standing draft={draft} />
       <NextStep draft={draft} />
       {draft.newEdition !== null && (
-        <Part title={text.editionDifferences(day(draft.newEdition.edition), day(draft.newEdition.from))}>
+        <Part title={text.editionDifferences(day(draft.newEdition.edition), day(draft.newEdition.from))} busy={begun.isPlaceholderData}>
           <Shown query={begun}>{(found) => <DifferencesView differences={found} level={3} />}</Shown>
         </Part>
       )}
-      <Part title={text.differences}>
+      <Part title={text.differences} busy={differences.isPlaceholderData}>
         <Shown query={differences}>{(found) => <DifferencesView differences={found} level={3} />}</Shown>
       </Part>
       <Part title={text.check}>
@@ -100,9 +100,17 @@ function Review({ draft }: { draft: Draft }) {
   );
 }
 
-function Part({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
+type PartProps = {
+  id?: string;
+  title: string;
+  /** whether what it shows is of before, and something newer is being asked for */
+  busy?: boolean;
+  children: ReactNode;
+};
+
+function Part({ id, title, busy, children }: PartProps) {
   return (
-    <section id={id} className={style.part}>
+    <section id={id} aria-busy={busy} className={style.part}>
       <Heading element="h2" tabIndex={-1}>
         {title}
       </Heading>

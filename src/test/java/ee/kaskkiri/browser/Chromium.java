@@ -5,10 +5,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.TestInfo;
 
 /** Chromium as the system has it, with a window for each person. */
 final class Chromium implements AutoCloseable {
@@ -41,6 +46,7 @@ final class Chromium implements AutoCloseable {
                   .setExecutablePath(INSTALLED)
                   .setArgs(QUIET));
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> journal = new ArrayList<>();
 
   /** A window of somebody whom the browser does not know yet. */
   Page window(int width) {
@@ -52,6 +58,10 @@ final class Chromium implements AutoCloseable {
                 .setAcceptDownloads(true));
     Page page = context.newPage();
     page.setDefaultTimeout(LONGEST_WAIT);
+    page.onRequest(request -> wrote("asked", request));
+    page.onResponse(response -> wrote(String.valueOf(response.status()), response.request()));
+    page.onRequestFinished(request -> wrote("ended", request));
+    page.onRequestFailed(request -> wrote("failed: " + request.failure(), request));
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
     page.onConsoleMessage(
         message -> {
@@ -62,22 +72,37 @@ final class Chromium implements AutoCloseable {
     return page;
   }
 
+  private void wrote(String what, Request request) {
+    if (request.url().contains("/api/")) {
+      journal.add(LocalTime.now() + " " + what + " " + request.method() + " " + request.url());
+    }
+  }
+
   /** Errors of scripts, and what the content security policy kept from being loaded. */
   List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  /** Keeps what every window shows now, for whoever looks for the cause of a failure. */
-  void pictures(String name) {
+  /**
+   * Keeps what every window shows now, and what was asked of the service, for whoever looks for the
+   * cause of a failure.
+   */
+  void pictures(TestInfo test) throws IOException {
+    Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+    String name =
+        test.getTestClass().orElseThrow().getSimpleName()
+            + test.getTestMethod().map(method -> "." + method.getName()).orElse("");
+    Files.write(pictures.resolve(name + ".requests.txt"), journal);
+    Files.write(pictures.resolve(name + ".complaints.txt"), complaints);
     List<Page> windows =
         browser.contexts().stream().flatMap(context -> context.pages().stream()).toList();
     for (int i = 0; i < windows.size(); i++) {
-      windows
-          .get(i)
-          .screenshot(
-              new Page.ScreenshotOptions()
-                  .setPath(Path.of("target", "pictures", name + "-" + i + ".png"))
-                  .setFullPage(true));
+      Page window = windows.get(i);
+      Path picture = pictures.resolve(name + "-" + i + ".png");
+      window.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+      Files.writeString(
+          pictures.resolve(name + "-" + i + ".txt"),
+          window.url() + "\n" + window.locator("body").innerText());
     }
   }
 

@@ -6,11 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every dialog can be read by everybody, wide and narrow, and gives the focus back. */
@@ -36,8 +38,8 @@ class DialogsIT {
   }
 
   @AfterEach
-  void keepPictures() {
-    office.chromium().pictures("dialogs");
+  void keepPictures(TestInfo test) throws IOException {
+    office.chromium().pictures(test);
   }
 
   @Test

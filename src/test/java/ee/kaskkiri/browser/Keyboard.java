@@ -90,11 +90,13 @@ record Keyboard(Page page) {
 
   private void goes(String key, String role, String name) {
     List<String> passed = new ArrayList<>();
+    int ends = 0;
     while (passed.size() < MOST_STOPS) {
       press(key);
       String here = focused();
       passed.add(here);
       if (here.startsWith("body")) {
+        assertThat(++ends).as("times that the walk is nowhere, among %s", passed).isLessThan(2);
         continue;
       }
       assertThat(page.evaluate(VISIBLY_FOCUSED)).as("the focus on: " + here).isEqualTo("seen");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,8 +31,8 @@ class KeyboardStoryIT {
   }
 
   @AfterEach
-  void end() {
-    office.chromium().pictures("keyboard-story");
+  void end(TestInfo test) throws IOException {
+    office.chromium().pictures(test);
     office.close();
   }
 
@@ -157,6 +159,7 @@ class KeyboardStoryIT {
     keyboard.goesBackTo("a", NAME);
     keyboard.press("Enter");
     keyboard.arrives("/drafts/[^/]+$");
+    followsALinkToAPartTwice();
     mari.link("Ülevaatus ja esitamine").first().waitFor();
     keyboard.goesTo("a", "Ülevaatus ja esitamine");
     keyboard.press("Enter");
@@ -169,12 +172,34 @@ class KeyboardStoryIT {
     keyboard.press("Enter");
     mari.sees("Tekst on salvestatud.");
     keyboard.isAt("button", "Salvesta tekst");
+    givesUpAComment();
     keyboard.goesTo("button", "Esita kinnitamiseks");
     keyboard.press("Enter");
     mari.sees("Ootab kinnitamist");
     assertThat(mari.button("Võta tagasi").count()).isEqualTo(1);
     mari.page().waitForFunction("() => document.activeElement.localName === 'h2'");
     keyboard.isAt("h2", "Esitamine ja kinnitamine");
+  }
+
+  private void followsALinkToAPartTwice() {
+    for (int times = 0; times < 2; times++) {
+      keyboard.goesBackTo("a", "Kontrolli tulemus");
+      keyboard.press("Enter");
+      mari.page().waitForFunction("() => document.activeElement.id === 'check'");
+      keyboard.isAt("section", "Kontroll");
+    }
+  }
+
+  /** A comment that was written before is offered, and given up. */
+  private void givesUpAComment() {
+    keyboard.goesTo("textarea", "Märkus");
+    keyboard.types("Enne kirjutatud");
+    mari.page().reload();
+    mari.sees("Siin on see, mida enne kirjutasid ja mis jäi salvestamata.");
+    keyboard.goesTo("button", "Alusta algusest");
+    keyboard.press("Enter");
+    keyboard.isAt("textarea", "Märkus");
+    assertThat(mari.page().evaluate("document.activeElement.value")).isEqualTo("");
   }
 
   private Locator dialog() {

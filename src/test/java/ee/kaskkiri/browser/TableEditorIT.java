@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -71,8 +72,8 @@ class TableEditorIT {
   }
 
   @AfterEach
-  void keepPictures() {
-    chromium.pictures("table-editor");
+  void keepPictures(TestInfo test) throws IOException {
+    chromium.pictures(test);
   }
 
   private String table() {

@@ -261,7 +261,7 @@ class DraftsTest {
         .doesNotContain("rules/CHANGELOG.md");
     assertThat(workshop.desk.frozen(workshop.drafts.files(draft.id()))).isEmpty();
 
-    workshop.review.submit(draft.id(), null, MARI);
+    workshop.review.submit(draft.id(), null, null, MARI);
     assertThat(workshop.publish(draft.id()).findings()).isEmpty();
     assertThat(workshop.desk.current().rules().instrument("bread").orElseThrow().editions())
         .hasSize(2);
@@ -279,7 +279,7 @@ class DraftsTest {
     assertThat(workshop.publish(workshop.submitted("3.00")).state())
         .isEqualTo(DraftState.PUBLISHED);
     assertThat(drafts.behind(drafts.find(mine))).isTrue();
-    refused(Why.BEHIND, () -> workshop.review.submit(mine, "text", SIIM));
+    refused(Why.BEHIND, () -> workshop.review.submit(mine, "text", null, SIIM));
 
     drafts.update(mine, Set.of(), JAAN);
     assertThat(drafts.find(mine).base()).isEqualTo(workshop.desk.current().id());
@@ -344,7 +344,7 @@ class DraftsTest {
     workshop.change(earlier, "rules/bread/2029-01-01/loaves.dmn", "2.50", "3.00", MARI);
     String cases = "test-data/bread/2029-01-01/loaves.yaml";
     workshop.change(earlier, cases, "price: 2.5", "price: 3.0", MARI);
-    workshop.review.submit(earlier, null, MARI);
+    workshop.review.submit(earlier, null, null, MARI);
     Draft law = workshop.publish(earlier);
     assertThat(law.state()).as(law.findings().toString()).isEqualTo(DraftState.PUBLISHED);
 

@@ -87,7 +87,7 @@ class PublisherTest {
     try (Workshop workshop = workshop(tree)) {
       String id = workshop.raised("3.00");
       workshop.change(id, Workshop.CASES, "price: 3.00", "price: 7.00", MARI);
-      workshop.review.submit(id, null, MARI);
+      workshop.review.submit(id, null, null, MARI);
 
       Draft draft = workshop.publish(id);
 
@@ -99,7 +99,7 @@ class PublisherTest {
 
       workshop.review.reopen(id, MARI);
       workshop.change(id, Workshop.CASES, "price: 7.00", "price: 3.00", MARI);
-      workshop.review.submit(id, null, MARI);
+      workshop.review.submit(id, null, null, MARI);
       assertThat(workshop.publish(id).state()).isEqualTo(DraftState.PUBLISHED);
     }
   }
@@ -161,7 +161,7 @@ class PublisherTest {
       workshop.desk.take(workshop.repository.newest());
       workshop.review.reopen(draft, MARI);
       workshop.drafts.update(draft, Set.of(), MARI);
-      workshop.review.submit(draft, null, MARI);
+      workshop.review.submit(draft, null, null, MARI);
       assertThat(workshop.publish(draft).state()).isEqualTo(DraftState.PUBLISHED);
       assertThat(Workshop.committed(tree, "rules/notes.md")).isEqualTo("faster");
     }
@@ -200,7 +200,7 @@ class PublisherTest {
       try (Workshop workshop = new Workshop(place, address, "", same -> same)) {
         String draft = workshop.drafts.begin("Notes", MARI).id();
         workshop.drafts.write(draft, "rules/notes" + before + ".md", null, "x", MARI);
-        workshop.review.submit(draft, "Notes.", MARI);
+        workshop.review.submit(draft, "Notes.", null, MARI);
 
         Draft published = workshop.publish(draft);
 

@@ -49,7 +49,7 @@ class ReviewTest {
       drafts.write(draft, Breadboard.RULES + "notes.md", null, "x", "user:undone");
       drafts.undo(draft, Breadboard.RULES + "notes.md", FileTree.hash("x"), MARI);
       drafts.describe(draft, null, Workshop.CORRECTION, "user:words");
-      workshop.review.submit(draft, null, JAAN);
+      workshop.review.submit(draft, null, null, JAAN);
 
       for (String author : List.of(SIIM, MARI, "user:undone", "user:words")) {
         refused(Why.OWN_DRAFT, () -> workshop.approve(draft, null, author));
@@ -66,13 +66,15 @@ class ReviewTest {
       String draft = workshop.submitted("3.00");
       refused(Why.NOT_OPEN, () -> workshop.change(draft, LOAVES, "3.00", "4.00", MARI));
       refused(Why.NOT_OPEN, () -> workshop.drafts.discard(draft, MARI));
-      refused(Why.NOT_OPEN, () -> workshop.review.submit(draft, null, MARI));
+      refused(Why.NOT_OPEN, () -> workshop.review.submit(draft, null, null, MARI));
       refused(Why.INVALID, () -> workshop.review.sendBack(draft, " ", JAAN));
       workshop.review.sendBack(draft, "Why so much?", JAAN);
       assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.OPEN);
       refused(Why.NOT_OPEN, () -> workshop.approve(draft, null, JAAN));
 
-      workshop.review.submit(draft, "It must be.", MARI);
+      long seen = workshop.drafts.find(draft).revision();
+      refused(Why.NOT_OPEN, () -> workshop.review.submit(draft, null, seen - 1, MARI));
+      workshop.review.submit(draft, "It must be.", seen, MARI);
       workshop.approve(draft, workshop.moment.instant().plus(Duration.ofDays(1)), JAAN);
       workshop.publisher.publishDue();
       assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.APPROVED);
@@ -96,7 +98,7 @@ class ReviewTest {
       long seen = workshop.drafts.find(draft).revision();
       workshop.review.withdraw(draft, MARI);
       workshop.change(draft, LOAVES, "3.00", "300", MARI);
-      workshop.review.submit(draft, null, MARI);
+      workshop.review.submit(draft, null, null, MARI);
 
       refused(Why.NOT_OPEN, () -> workshop.review.approve(draft, null, null, seen, JAAN));
       assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.SUBMITTED);
@@ -110,7 +112,7 @@ class ReviewTest {
       workshop.drafts.describe(draft, null, "It is more now.", MARI);
 
       assertThatExceptionOfType(RefusedException.class)
-          .isThrownBy(() -> workshop.review.submit(draft, null, MARI))
+          .isThrownBy(() -> workshop.review.submit(draft, null, null, MARI))
           .withMessageContaining("*Correction:* `bread` 2020-01-01");
       assertThat(workshop.drafts.find(draft).state()).isEqualTo(DraftState.OPEN);
     }
@@ -120,11 +122,11 @@ class ReviewTest {
   void whatChangesNothingOrSaysNothingIsNotSubmitted() throws Exception {
     try (Workshop workshop = workshop()) {
       String draft = workshop.drafts.begin("x", MARI).id();
-      refused(Why.INVALID, () -> workshop.review.submit(draft, "text", MARI));
+      refused(Why.INVALID, () -> workshop.review.submit(draft, "text", null, MARI));
       workshop.drafts.write(draft, "rules/notes.md", null, "x", MARI);
       workshop.drafts.describe(draft, null, "", MARI);
-      refused(Why.INVALID, () -> workshop.review.submit(draft, null, MARI));
-      workshop.review.submit(draft, "Notes.", MARI);
+      refused(Why.INVALID, () -> workshop.review.submit(draft, null, null, MARI));
+      workshop.review.submit(draft, "Notes.", null, MARI);
       assertThat(workshop.drafts.find(draft).changeLog()).isEqualTo("Notes.");
     }
   }
@@ -135,7 +137,7 @@ class ReviewTest {
       String draft = workshop.drafts.begin("x", MARI).id();
       long revision = workshop.drafts.find(draft).revision();
 
-      refused(Why.INVALID, () -> workshop.review.submit(draft, "A text.", JAAN));
+      refused(Why.INVALID, () -> workshop.review.submit(draft, "A text.", null, JAAN));
 
       assertThat(workshop.drafts.find(draft).changeLog()).isEmpty();
       assertThat(workshop.drafts.find(draft).revision()).isEqualTo(revision);

@@ -143,7 +143,7 @@ final class Workshop implements AutoCloseable {
 
   String submitted(String before, String price) {
     String draft = raised(before, price);
-    review.submit(draft, null, MARI);
+    review.submit(draft, null, null, MARI);
     return draft;
   }
 

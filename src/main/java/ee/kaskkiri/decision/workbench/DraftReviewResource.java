@@ -56,6 +56,14 @@ public class DraftReviewResource {
   public record Remark(@Nullable String text) {}
 
   /**
+   * That another person may look at a draft.
+   *
+   * @param text in words; null if nothing
+   * @param revision the revision of the draft that is meant; null for whatever there is now
+   */
+  public record Submission(@Nullable String text, @Nullable Long revision) {}
+
+  /**
    * How a draft is brought up to date.
    *
    * @param mine paths whose text in the draft is to stay, whatever became law there
@@ -93,11 +101,13 @@ public class DraftReviewResource {
   @Operation(
       operationId = "submitDraft",
       summary = "Lets another person look at a draft, in which nobody writes until then")
-  @RequestBody(content = @Content(schema = @Schema(implementation = Remark.class)))
+  @RequestBody(content = @Content(schema = @Schema(implementation = Submission.class)))
   public DraftView submit(@RestPath String draft, @Context UriInfo address, byte[] body) {
     Query.requireNone(address.getQueryParameters());
+    Body said = Body.readIfAny(body, TEXT, REVISION);
+    Long revision = said.has(REVISION) ? Long.valueOf(said.number(REVISION)) : null;
     try {
-      review.submit(draft, Body.readIfAny(body, TEXT).text(TEXT), person.name());
+      review.submit(draft, said.text(TEXT), revision, person.name());
     } catch (RefusedException e) {
       throw new ProblemException(DraftProblems.of(e));
     }

@@ -136,7 +136,11 @@ class DraftsOverHttpTest {
     good(say(MARI, "PUT", draft, Map.of("changeLog", "It is more.")));
     problem(say(MARI, "POST", draft + "/submit", "{}"), 409, "draft-refused");
     good(say(MARI, "PUT", draft, Map.of("changeLog", CORRECTION)));
-    good(say(MARI, "POST", draft + "/submit", Map.of("text", "Please look.")));
+    long seen = good(as(MARI).get(draft)).getLong("revision");
+    problem(
+        say(MARI, "POST", draft + "/submit", Map.of("revision", seen - 1)), 409, "draft-refused");
+    problem(say(MARI, "POST", draft + "/submit", Map.of("revision", "7")), 422, "invalid-input");
+    good(say(MARI, "POST", draft + "/submit", Map.of("text", "Please look.", "revision", seen)));
     problem(approve(MARI, draft), 409, "own-draft");
     problem(say(JAAN, "POST", draft + "/approval", "{}"), 422, "invalid-input");
     problem(given().post(draft + "/approval"), 401, "not-authenticated");
