@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,14 @@ final class Chromium implements AutoCloseable {
 
   private void wrote(String what, Request request) {
     if (request.url().contains("/api/")) {
-      journal.add(LocalTime.now() + " " + what + " " + request.method() + " " + request.url());
+      journal.add(
+          LocalTime.now(ZoneId.systemDefault())
+              + " "
+              + what
+              + " "
+              + request.method()
+              + " "
+              + request.url());
     }
   }
 

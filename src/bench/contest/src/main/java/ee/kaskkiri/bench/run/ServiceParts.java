@@ -374,8 +374,7 @@ final class ServiceParts {
                 + " s.");
   }
 
-  private void untilOther(Service service, String before)
-      throws IOException, InterruptedException {
+  private void untilOther(Service service, String before) throws IOException, InterruptedException {
     long began = System.nanoTime();
     while (release(service).equals(before)) {
       if (System.nanoTime() - began > 180e9) {
