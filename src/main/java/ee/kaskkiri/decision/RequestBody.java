@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads the JSON of a request: strictly, exactly, and without trusting its size or depth. */
 public final class RequestBody {
@@ -62,6 +63,57 @@ public final class RequestBody {
   }
 
   private static ObjectNode read(byte[] body, BodyFault fault) {
+    return straight(body).orElseGet(() -> asText(body, fault));
+  }
+
+  /**
+   * The object of a body in which there is nothing to look at twice, read without making it a text
+   * first; empty if it has to be read as a text, be it because something is wrong with it.
+   */
+  static Optional<ObjectNode> straight(byte[] body) {
+    if (!isPlain(body)) {
+      return Optional.empty();
+    }
+    try (JsonParser parser = MAPPER.createParser(body)) {
+      JsonNode tree = MAPPER.readTree(parser);
+      return tree instanceof ObjectNode input && parser.nextToken() == null
+          ? Optional.of(input)
+          : Optional.empty();
+    } catch (IOException | NumberFormatException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether bytes hold no escape, which can write half of a character, no zero, by which the parser
+   * takes them for another encoding, and nothing that the parser takes for UTF-8 though it is none.
+   */
+  private static boolean isPlain(byte[] body) {
+    for (int i = 0; i < body.length; i++) {
+      byte one = body[i];
+      if (one == '\\' || one == 0) {
+        return false;
+      }
+      if (one < 0 && isForbidden(one & 0xFF, i + 1 < body.length ? body[i + 1] & 0xFF : 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Characters written with more bytes than they take, halves of them, and beyond the last one. */
+  private static boolean isForbidden(int first, int second) {
+    return switch (first) {
+      case 0xC0, 0xC1 -> true;
+      case 0xE0 -> second < 0xA0;
+      case 0xED -> second > 0x9F;
+      case 0xF0 -> second < 0x90;
+      case 0xF4 -> second > 0x8F;
+      default -> first > 0xF4;
+    };
+  }
+
+  static ObjectNode asText(byte[] body, BodyFault fault) {
     if (body.length == 0) {
       throw fault.empty();
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The lines of a source that goes on where another one ended. */
-final class NumberedLines implements LineSource {
+public final class NumberedLines implements LineSource {
   private final LineSource source;
   private final long before;
 
@@ -14,7 +14,7 @@ final class NumberedLines implements LineSource {
    *
    * @param before how many lines came before the first one of the source
    */
-  NumberedLines(LineSource source, long before) {
+  public NumberedLines(LineSource source, long before) {
     this.source = source;
     this.before = before;
   }

@@ -138,7 +138,7 @@ class DraftsOverHttpTest {
     good(say(MARI, "PUT", draft, Map.of("changeLog", CORRECTION)));
     long seen = good(as(MARI).get(draft)).getLong("revision");
     problem(
-        say(MARI, "POST", draft + "/submit", Map.of("revision", seen - 1)), 409, "draft-refused");
+        say(MARI, "POST", draft + "/submit", Map.of("revision", seen - 1)), 409, "draft-not-open");
     problem(say(MARI, "POST", draft + "/submit", Map.of("revision", "7")), 422, "invalid-input");
     good(say(MARI, "POST", draft + "/submit", Map.of("text", "Please look.", "revision", seen)));
     problem(approve(MARI, draft), 409, "own-draft");

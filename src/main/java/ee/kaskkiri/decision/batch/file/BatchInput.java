@@ -6,6 +6,7 @@ import ee.kaskkiri.decision.batch.JsonLines;
 import ee.kaskkiri.decision.batch.Line;
 import ee.kaskkiri.decision.batch.LineQuestion;
 import ee.kaskkiri.decision.batch.LineSource;
+import ee.kaskkiri.decision.batch.NumberedLines;
 import ee.kaskkiri.decision.csv.CsvLines;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,20 +20,11 @@ final class BatchInput implements LineSource {
   private final LineSource source;
   private final CheckedInput checked;
   private final LongSupplier taken;
-  private final LongSupplier nextLine;
-  private final long before;
 
-  private BatchInput(
-      LineSource source,
-      CheckedInput checked,
-      LongSupplier taken,
-      LongSupplier nextLine,
-      long before) {
+  private BatchInput(LineSource source, CheckedInput checked, LongSupplier taken) {
     this.source = source;
     this.checked = checked;
     this.taken = taken;
-    this.nextLine = nextLine;
-    this.before = before;
   }
 
   /**
@@ -44,16 +36,8 @@ final class BatchInput implements LineSource {
     CheckedInput checked = new CheckedInput(stream);
     checked.skipNBytes(from.taken());
     JsonLines lines = new JsonLines(checked, longest);
-    BatchInput[] self = new BatchInput[1];
-    BatchInput input =
-        new BatchInput(
-            lines,
-            checked,
-            () -> from.taken() + lines.taken(),
-            () -> self[0].last + 1,
-            from.line() - 1);
-    self[0] = input;
-    return input;
+    return new BatchInput(
+        new NumberedLines(lines, from.line() - 1), checked, () -> from.taken() + lines.taken());
   }
 
   /**
@@ -68,27 +52,29 @@ final class BatchInput implements LineSource {
     if (from.taken() > 0) {
       lines.goOn(from.taken(), from.line());
     }
-    return new BatchInput(new CsvSource(lines), checked, lines::taken, lines::line, 0);
+    return new BatchInput(new CsvSource(lines), checked, lines::taken);
   }
-
-  private long last;
 
   /**
    * A line and how far the input is taken with it.
    *
    * @param line the line
-   * @param number its number in the whole input
    * @param after how far
    */
-  record Placed(Line line, long number, Position after) implements Line {
+  record Placed(Line line, Position after) implements Line {
     Placed {
       Objects.requireNonNull(line, "line");
       Objects.requireNonNull(after, "after");
     }
 
     @Override
+    public long number() {
+      return line.number();
+    }
+
+    @Override
     public long next() {
-      return after.line();
+      return line.next();
     }
 
     @Override
@@ -109,17 +95,11 @@ final class BatchInput implements LineSource {
 
   @Override
   public Optional<Placed> next() throws IOException {
-    Optional<? extends Line> next = source.next();
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    Line line = next.get();
-    last = before + line.number();
-    return Optional.of(
-        new Placed(
-            line,
-            last,
-            new Position(taken.getAsLong(), nextLine.getAsLong(), checked.seen(), checked.sum())));
+    return source.next().map(line -> new Placed(line, after(line)));
+  }
+
+  private Position after(Line line) {
+    return new Position(taken.getAsLong(), line.next(), checked.seen(), checked.sum());
   }
 
   @Override
