@@ -112,34 +112,31 @@ public class RecordedDecisions {
 
   private Reply answer(Asking asking, Question question, UUID id) throws NotRecordedException {
     LogFields.set(id, asking.caller());
+    Content input = minutes.input(question.input());
     long start = System.nanoTime();
     try {
       return question.topic() == null
-          ? assessed(asking, question, decisions.assess(question, id), start)
-          : decided(asking, question, decisions.decide(question, id), start);
+          ? assessed(asking, question, input, decisions.assess(question, id), start)
+          : decided(asking, question, input, decisions.decide(question, id), start);
     } catch (ProblemException e) {
       if (!RECORDED.contains(e.problem().type())) {
         throw e;
       }
-      return declined(asking, question, e.problem().withId(id.toString()), start);
+      return declined(asking, question, input, e.problem().withId(id.toString()), start);
     }
   }
 
-  private Reply decided(Asking asking, Question question, Answer answer, long start)
+  private Reply decided(Asking asking, Question question, Content input, Answer answer, long start)
       throws NotRecordedException {
     Content said = minutes.content(answer);
-    if (!recorder.keeps()) {
-      return new Reply(OK, said, false);
-    }
-    Content input = minutes.input(question.input());
     Entry entry = minutes.decided(asking, question, answer, input, said, since(start));
     return said(asking, List.of(entry), OK, said);
   }
 
-  private Reply assessed(Asking asking, Question question, Assessment assessment, long start)
+  private Reply assessed(
+      Asking asking, Question question, Content input, Assessment assessment, long start)
       throws NotRecordedException {
     Duration duration = since(start);
-    Content input = minutes.input(question.input());
     List<Entry> entries = new ArrayList<>();
     for (Answer answer : assessment.answers()) {
       Content said = minutes.content(answer);
@@ -148,11 +145,11 @@ public class RecordedDecisions {
     return said(asking, entries, OK, minutes.content(assessment));
   }
 
-  private Reply declined(Asking asking, Question question, Problem problem, long start)
+  private Reply declined(
+      Asking asking, Question question, Content input, Problem problem, long start)
       throws NotRecordedException {
     problems.count(problem);
     Content said = minutes.content(problem);
-    Content input = minutes.input(question.input());
     Entry entry = minutes.declined(asking, question, problem, input, said, since(start));
     return said(asking, List.of(entry), problem.status(), said);
   }

@@ -28,9 +28,9 @@ public record Reason(
     Objects.requireNonNull(text, "text");
   }
 
-  /** Of what tells reasons apart, as far as that is short: the texts are made anew each time. */
+  /** Of what tells reasons apart; the other texts are long, and made anew for every decision. */
   @Override
   public int hashCode() {
-    return 31 * (31 * code.hashCode() + Objects.hashCode(subject)) + text.et().length();
+    return Objects.hash(code, subject, text.et());
   }
 }

@@ -7,11 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Records nothing: for benchmarks that want to know what a record costs. */
 public final class NoRecorder implements Recorder {
   @Override
-  public boolean keeps() {
-    return false;
-  }
-
-  @Override
   public Optional<Claim> record(List<Entry> entries, @Nullable Claim claim) {
     return Optional.empty();
   }

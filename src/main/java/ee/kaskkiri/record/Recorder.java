@@ -6,11 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records durable. */
 public interface Recorder {
-  /** Whether anything is kept; if not, nothing needs to be written down for it. */
-  default boolean keeps() {
-    return true;
-  }
-
   /**
    * Records what belongs to one request, all or nothing, and returns when it is durable.
    *

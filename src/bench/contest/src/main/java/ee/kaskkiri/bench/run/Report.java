@@ -60,7 +60,7 @@ final class Report {
                 + Machine.describe()
                 + ". Everything was measured in one run on that machine, in turn, round by round;"
                 + " numbers are medians, in brackets what half of the rounds lay between. Ratios"
-                + " were taken round by round. Only ratios are worth comparing with another"
+                + " were taken round by round where nothing else is said. Only they are worth comparing with another"
                 + " machine's. How it is measured: [src/bench](../bench/README.md).");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("to reach", "wanted", "measured", ""));

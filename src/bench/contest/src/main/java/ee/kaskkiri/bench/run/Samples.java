@@ -54,6 +54,13 @@ final class Samples {
     return ratios;
   }
 
+  /** How many times one value these are. */
+  Samples over(double other) {
+    Samples ratios = new Samples();
+    values.forEach(value -> ratios.add(value / other));
+    return ratios;
+  }
+
   private List<Double> sorted() {
     if (values.isEmpty()) {
       throw new IllegalStateException("nothing was measured");

@@ -27,8 +27,11 @@ final class ServiceParts {
   private final Requests requests;
   private final int rounds;
   private final int seconds;
-  private final int warm;
+  private final int stretch;
+  private final int stretches;
   private final int lines;
+  private final int longRounds;
+  private final int moreLines;
 
   ServiceParts(Options options, Path work, Report report, Consumer<String> says)
       throws IOException {
@@ -39,8 +42,11 @@ final class ServiceParts {
     this.requests = Requests.read(options.project());
     this.rounds = options.quick() ? 2 : 5;
     this.seconds = options.quick() ? 2 : 5;
-    this.warm = options.quick() ? 3 : 25;
-    this.lines = options.quick() ? 2_000 : 40_000;
+    this.stretch = options.quick() ? 3 : 10;
+    this.stretches = options.quick() ? 1 : 14;
+    this.lines = options.quick() ? 2_000 : 100_000;
+    this.longRounds = options.quick() ? 1 : 3;
+    this.moreLines = options.quick() ? 8_000 : 400_000;
   }
 
   private Service service(String name, List<String> more, Map<String, String> variables)
@@ -58,9 +64,9 @@ final class ServiceParts {
       double residentFirst = off.resident();
       byte[] answer = off.ask(requests.body()).body();
       byte[] half = requests.half(answer);
-      Tool.wrk(work, off.decision(), requests.body(), warm);
-      Tool.wrk(work, off.echo(), half, warm / 3 + 1);
-      Tool.wrk(work, on.decision(), requests.body(), warm);
+      Tool.Warm warm = Tool.warm(work, off.decision(), requests.body(), stretch, stretches);
+      Tool.warm(work, off.echo(), half, stretch, stretches);
+      Tool.warm(work, on.decision(), requests.body(), stretch, stretches);
       Map<String, Samples> rates = new LinkedHashMap<>();
       for (int round = 0; round < rounds; round++) {
         add(rates, "off", Tool.wrk(work, off.decision(), requests.body(), seconds));
@@ -69,7 +75,7 @@ final class ServiceParts {
         add(rates, "on", Tool.wrk(work, on.decision(), requests.body(), seconds));
       }
       if (options.has(Part.HTTP)) {
-        single(rates, answer.length, half.length);
+        single(rates, answer.length, half.length, warm);
         report
             .page()
             .section("Memory")
@@ -92,7 +98,8 @@ final class ServiceParts {
     rates.computeIfAbsent(name, key -> new Samples()).add(rate);
   }
 
-  private void single(Map<String, Samples> rates, int answer, int half) throws IOException {
+  private void single(Map<String, Samples> rates, int answer, int half, Tool.Warm warm)
+      throws IOException {
     Samples echo = rates.get("off").over(rates.get("half"));
     Samples kind = rates.get("off").over(rates.get("whole"));
     Samples recorded = rates.get("on").over(rates.get("off"));
@@ -114,7 +121,12 @@ final class ServiceParts {
                 + answer
                 + ". An echo reads a body as a decision does and writes it back: "
                 + half
-                + " bytes each way, so that as much JSON passes as with a decision.")
+                + " bytes each way, so that as much JSON passes as with a decision. Measured after "
+                + warm.seconds()
+                + " s of full load"
+                + (warm.steady()
+                    ? ", when the answers came no faster any more."
+                    : "; **the answers still came faster and faster.**"))
         .table(
             List.of(
                 List.of("what", "a second", "ratio"),
@@ -138,9 +150,9 @@ final class ServiceParts {
     says.accept("batch");
     Path input = requests.lines(work.resolve("batch.ndjson"), lines);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("way", "decisions a second", "÷ single requests to the same service"));
+    rows.add(List.of("way", "decisions a second", "÷ single requests"));
     try (Service one = service("one", List.of(ONE_CORE), UNRECORDED)) {
-      Tool.wrk(work, one.decision(), requests.body(), warm / 2 + 1);
+      Tool.warm(work, one.decision(), requests.body(), stretch, stretches);
       Samples single = new Samples();
       for (int round = 0; round < rounds; round++) {
         single.add(Tool.wrk(work, one.decision(), requests.body(), seconds));
@@ -161,8 +173,8 @@ final class ServiceParts {
               Text.spread(two)));
     }
     Samples single = rates.get("off");
-    command("command, 1 thread", List.of(ONE_CORE), input, single, rows);
-    Samples commanded = command("command, 2 threads", List.of(), input, single, rows);
+    command("command, 1 thread", List.of(ONE_CORE), 1, single, rows);
+    Samples commanded = command("command, 2 threads", List.of(), longRounds, single, rows);
     if (commanded == null) {
       report.notThere("batch by command ÷ single requests (at least 8)");
     } else {
@@ -178,12 +190,15 @@ final class ServiceParts {
         .page()
         .section("Batches")
         .say(
-            lines
-                + " lines, each the group of seven with other numbers of young people, as NDJSON."
+            Text.count(lines)
+                + " lines, by command "
+                + Text.count(moreLines)
+                + ", each the group of seven with other numbers of young people, as NDJSON."
                 + " Threads are the processors that Java is told of. Over HTTP the client (curl) or"
-                + " the load tool works on the same cores. By command the time of a run with a tenth"
-                + " of the lines is taken off, and with it the start; it records nothing and is set"
-                + " against single requests that are not recorded, on two threads.")
+                + " the load tool works on the same cores. By command the time of a run with a quarter"
+                + " of the lines is taken off, and with it the start and most of what Java compiles;"
+                + " it records nothing and is set against the median of single requests that are not"
+                + " recorded, on two threads; HTTP against those to the same service, round by round.")
         .table(rows);
   }
 
@@ -249,20 +264,26 @@ final class ServiceParts {
 
   /** Null if the command cannot do it. */
   private Samples command(
-      String name, List<String> more, Path input, Samples single, List<List<String>> rows)
+      String name, List<String> more, int rounds, Samples single, List<List<String>> rows)
       throws IOException, InterruptedException {
-    Path few = requests.lines(work.resolve("few.ndjson"), lines / 10);
+    requireRoom(moreLines);
+    int fewer = moreLines / 4;
+    Path few = requests.lines(work.resolve("few.ndjson"), fewer);
+    Path many = requests.lines(work.resolve("many.ndjson"), moreLines);
     Samples rates = new Samples();
     for (int round = 0; round < rounds; round++) {
-      Double shorter = decide(more, few, lines / 10);
-      Double longer = decide(more, input, lines);
+      Double shorter = decide(more, few, fewer);
+      Double longer = decide(more, many, moreLines);
       if (shorter == null || longer == null) {
         rows.add(List.of(name, "not there", ""));
         return null;
       }
-      rates.add((lines - lines / 10) / Math.max(1e-3, longer - shorter));
+      rates.add((moreLines - fewer) / Math.max(1e-3, longer - shorter));
     }
-    Samples ratio = rates.over(single);
+    for (Path file : List.of(few, many, work.resolve("command.out"))) {
+      Files.delete(file);
+    }
+    Samples ratio = rates.over(single.median());
     rows.add(List.of(name, Text.spread(rates), Text.spread(ratio)));
     return ratio;
   }
@@ -410,9 +431,7 @@ final class ServiceParts {
     says.accept("million");
     Path input = work.resolve("million.ndjson");
     Path output = work.resolve("million.out");
-    if (Files.getFileStore(work).getUsableSpace() < count * BYTES_EACH) {
-      throw new IOException("the disk of " + work + " is too full for " + count + " answers");
-    }
+    requireRoom(count);
     String expected =
         product("FundingCases", String.valueOf(count), "281", input.toString(), "2", "5");
     Path errors = work.resolve("million.err");
@@ -471,6 +490,12 @@ final class ServiceParts {
         .say("Käskkiri: " + found);
     Files.deleteIfExists(input);
     Files.deleteIfExists(output);
+  }
+
+  private void requireRoom(int answers) throws IOException {
+    if (Files.getFileStore(work).getUsableSpace() < answers * BYTES_EACH) {
+      throw new IOException("the disk of " + work + " is too full for " + answers + " answers");
+    }
   }
 
   private String product(String main, String... arguments)

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Runs a program to its end. */
 final class Tool {
+  private static final double FASTER = 1.05;
+
   private Tool() {}
 
   /**
@@ -22,6 +24,40 @@ final class Tool {
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), text);
+  }
+
+  /**
+   * How a service was asked before it was measured.
+   *
+   * @param seconds for how long
+   * @param steady whether its answers came no faster any more
+   */
+  record Warm(int seconds, boolean steady) {}
+
+  /**
+   * Asks until the answers come no faster any more: until two stretches in turn were not faster by
+   * more than a twentieth than the best before them. On two cores at full load Java takes minutes
+   * to compile what is asked.
+   *
+   * @param stretch seconds of one stretch
+   * @param most how many stretches at most
+   */
+  static Warm warm(Path work, String url, byte[] body, int stretch, int most)
+      throws IOException, InterruptedException {
+    double best = 0;
+    int without = 0;
+    int stretches = 0;
+    while (stretches < most && without < 2) {
+      double rate = wrk(work, url, body, stretch);
+      stretches++;
+      if (rate > best * FASTER) {
+        best = rate;
+        without = 0;
+      } else {
+        without++;
+      }
+    }
+    return new Warm(stretches * stretch, without == 2);
   }
 
   /** Requests a second over 32 connections, none of which failed. */
