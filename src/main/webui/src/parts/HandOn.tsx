@@ -1,6 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
-const STOPS = 'input:not([type=hidden]), select, textarea, button, a[href], [tabindex="0"]';
+const STOPS = ['input:not([type=hidden])', 'select', 'textarea', 'button', 'a[href]', 'summary', '[tabindex="0"]']
+  .map((stop) => `${stop}:not([tabindex="-1"]):not(:disabled)`)
+  .join(', ');
 
 /** Buttons that are gone once one of them is pressed: the focus goes on to what comes next on the page. */
 export function HandOn({ className, children }: { className?: string; children: ReactNode }) {
@@ -9,7 +11,7 @@ export function HandOn({ className, children }: { className?: string; children: 
     const gone = itself.current;
     return () => {
       if (gone?.contains(document.activeElement)) {
-        after(gone)?.focus();
+        goOn(gone);
       }
     };
   }, []);
@@ -20,12 +22,12 @@ export function HandOn({ className, children }: { className?: string; children: 
   );
 }
 
-function after(gone: Element): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>(STOPS)].find(
-    (stop) =>
-      gone.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING &&
-      !gone.contains(stop) &&
-      !stop.matches(':disabled') &&
-      stop.offsetParent !== null,
-  );
+/** What is hidden does not take the focus; the next one may. */
+function goOn(gone: Element): void {
+  [...document.querySelectorAll<HTMLElement>(STOPS)]
+    .filter((stop) => gone.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING && !gone.contains(stop))
+    .some((stop) => {
+      stop.focus();
+      return document.activeElement === stop;
+    });
 }

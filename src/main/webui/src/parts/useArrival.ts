@@ -14,19 +14,38 @@ export function useArrival(page: RefObject<HTMLElement>): void {
     if (last !== null && last !== key && hash === '') {
       page.current?.querySelector('h1')?.focus({ preventScroll: true });
     }
-  }, [page, pathname, hash]);
+    // A part that is left, with the same page around it, is no arrival.
+  }, [page, pathname]);
   useEffect(() => {
-    if (hash !== '') {
-      begin(document.getElementById(hash.slice(1)));
-    }
+    beginAt(hash);
     last = key;
   }, [hash, key]);
 }
 
-function begin(part: HTMLElement | null): void {
+/** Begins at the part of a page that the address names, for pages that have it only later. */
+export function usePart(ready: boolean): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (ready) {
+      beginAt(hash);
+    }
+  }, [ready, hash]);
+}
+
+function beginAt(hash: string): void {
+  const part = hash === '' ? null : document.getElementById(nameIn(hash));
   if (part !== null && !part.hasAttribute('tabindex')) {
     part.tabIndex = -1;
   }
   part?.focus({ preventScroll: true });
   part?.scrollIntoView();
+}
+
+function nameIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    // Written by hand: it names nothing, or something that has a percent sign itself.
+    return hash.slice(1);
+  }
 }

@@ -176,10 +176,11 @@ public enum ProblemType {
       409,
       "Mustand ei ole selleks õiges seisus",
       "The draft is not in the state for this",
-      "Kirjutada saab ainult avatud mustandisse, heaks kiita ainult esitatud mustandit. Ava mustand"
-          + " uuesti ja vaata, mis seisus see on.",
-      "Only an open draft can be written in, and only a submitted one approved. Read the draft again"
-          + " and see how far it is."),
+      "Kirjutada saab ainult avatud mustandisse, heaks kiita ainult esitatud mustandit, ning esitada ja"
+          + " heaks kiita ainult sellisena, nagu seda vaadati. Ava mustand uuesti ja vaata, mis seisus"
+          + " see on.",
+      "Only an open draft can be written in, and only a submitted one approved; it is submitted and"
+          + " approved as it was looked at. Read the draft again and see how far it is."),
   DRAFT_BEHIND(
       409,
       "Vahepeal on jõustunud muud reeglid",

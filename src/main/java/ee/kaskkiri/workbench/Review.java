@@ -45,13 +45,16 @@ public final class Review {
   public void submit(String id, @Nullable String said, @Nullable Long revision, String by) {
     @Nullable String remark = Words.remark(said);
     Draft draft = drafts.find(id);
+    if (revision != null && revision != draft.revision()) {
+      throw changed(draft);
+    }
     Drafts.requireOneOf(draft, Set.of(DraftState.OPEN));
     String before = draft.changeLog();
     String text = before.isEmpty() && remark != null ? Words.text(remark) : before;
     requireWhole(draft, text);
     change(
         id,
-        revision == null ? Long.valueOf(draft.revision()) : revision,
+        draft.revision(),
         session -> {
           if (!text.equals(before)) {
             session.set("change_log", text);
@@ -232,14 +235,16 @@ public final class Review {
             id,
             session -> {
               if (revision != null && session.draft().revision() != revision + 1) {
-                throw new DraftRefusedException(
-                    Why.NOT_OPEN,
-                    "The draft was changed just now and is "
-                        + session.draft().state().slug()
-                        + ". Look at it again.");
+                throw changed(session.draft());
               }
               step.run(session);
               return true;
             });
+  }
+
+  private static DraftRefusedException changed(Draft now) {
+    return new DraftRefusedException(
+        Why.NOT_OPEN,
+        "The draft was changed just now and is " + now.state().slug() + ". Look at it again.");
   }
 }

@@ -55,7 +55,7 @@ export function Decision({ draft, unsaved, former, onDirty }: Props) {
     }
     stood.current = draft.state;
   }, [draft.state]);
-  const barred = can.submit && unsaved ? text.saveFirst : can.approve && former ? text.differencesFirst : null;
+  const barred = can.submit && unsaved ? text.saveFirst : (can.submit || can.approve) && former ? text.differencesFirst : null;
   const said = comment.trim() === '' ? null : comment.trim();
   const approve = () => {
     const publishAt = planned ? momentOf(typed) : null;
@@ -97,11 +97,6 @@ export function Decision({ draft, unsaved, former, onDirty }: Props) {
           <TextArea id="comment" label={text.comment} value={comment} onChange={setComment} />
         </>
       )}
-      {barred !== null && (
-        <p id="barred" role="status" className={style.small}>
-          {barred}
-        </p>
-      )}
       {can.submit && <p className={style.small}>{text.submitHelp}</p>}
       {can.approve && (
         <>
@@ -126,9 +121,12 @@ export function Decision({ draft, unsaved, former, onDirty }: Props) {
         {can.sendBack && button(text.return, sendBack, true)}
         {can.withdraw && button(text.withdraw, () => act.mutate({ what: 'withdraw' }), true)}
         {can.reopen && button(text.reopen, () => act.mutate({ what: 'reopen' }))}
-        {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said, revision: draft.revision } }), false, !unsaved)}
-        {can.approve && button(planned ? text.approveAt : text.approve, approve, false, !former)}
+        {can.submit && button(text.submit, () => act.mutate({ what: 'submit', body: { text: said, revision: draft.revision } }), false, barred === null)}
+        {can.approve && button(planned ? text.approveAt : text.approve, approve, false, barred === null)}
       </div>
+      <p id="barred" role="status" className={style.barred}>
+        {barred}
+      </p>
     </div>
   );
 }

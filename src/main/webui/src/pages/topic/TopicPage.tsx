@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@tehik-ee/tedi-react/tedi';
-import { useEffect } from 'react';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { json } from '../../api/client';
 import type { TopicPage as Topic } from '../../api/rules';
 import { useBilingual, useTexts } from '../../language';
@@ -9,6 +8,7 @@ import { day } from '../../language/format';
 import { Findings } from '../../parts/Findings';
 import { Page } from '../../parts/Page';
 import { Shown } from '../../parts/States';
+import { usePart } from '../../parts/useArrival';
 import { TopicContent } from './TopicContent';
 import { topicTexts } from './texts';
 import style from './topic.module.css';
@@ -28,7 +28,7 @@ export default function TopicPage() {
           (release ? `?release=${encodeURIComponent(release)}` : ''),
       ),
   });
-  useAnchor(query.data !== undefined);
+  usePart(query.data !== undefined);
   return (
     <Page
       title={said(query.data?.title) || topic}
@@ -56,14 +56,4 @@ export default function TopicPage() {
       </Shown>
     </Page>
   );
-}
-
-/** Goes to the named place of the page once it is there. */
-function useAnchor(ready: boolean) {
-  const { hash } = useLocation();
-  useEffect(() => {
-    if (ready && hash !== '') {
-      document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
-    }
-  }, [ready, hash]);
 }

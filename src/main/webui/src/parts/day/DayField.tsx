@@ -25,6 +25,8 @@ export function DayField({ id, label, value, onChange, required, disabled, helpe
   const picker = useRef<HTMLInputElement>(null);
   const [left, setLeft] = useState(true);
   const wrong = left && value !== null && !isDay(value);
+  // Whoever types sees what they typed: the value may come back later than the next key.
+  const written = !left || (readDay(typed) ?? null) === value ? typed : shown(value, 'day', true);
   return (
     <div className={styles.field}>
       <Label as="span" aria-hidden="true" required={required} isSmall={size === 'small'}>
@@ -37,7 +39,7 @@ export function DayField({ id, label, value, onChange, required, disabled, helpe
         required={required}
         disabled={disabled}
         size={size}
-        value={(readDay(typed) ?? null) === value ? typed : shown(value, 'day', true)}
+        value={written}
         placeholder={text.form}
         invalid={wrong || helper?.type === 'error'}
         helper={wrong && helper?.type !== 'error' ? { type: 'error', text: text.wrong } : helper}
@@ -45,7 +47,10 @@ export function DayField({ id, label, value, onChange, required, disabled, helpe
           setTyped(next);
           onChange(readDay(next) ?? null);
         }}
-        onFocus={() => setLeft(false)}
+        onFocus={() => {
+          setTyped(written);
+          setLeft(false);
+        }}
         onBlur={() => setLeft(true)}
         attributes={{ autocomplete: 'off' }}
       />

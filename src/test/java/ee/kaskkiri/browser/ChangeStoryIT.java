@@ -41,9 +41,12 @@ class ChangeStoryIT {
 
   @AfterEach
   void end(TestInfo test) throws IOException {
-    chromium.pictures(test);
-    chromium.close();
-    service.close();
+    try {
+      chromium.pictures(test);
+    } finally {
+      chromium.close();
+      service.close();
+    }
   }
 
   @Test

@@ -92,8 +92,8 @@ final class Chromium implements AutoCloseable {
   }
 
   /**
-   * Keeps what every window shows now, and what was asked of the service, for whoever looks for the
-   * cause of a failure.
+   * Keeps what every window shows now, and what was asked of the service since the last time, for
+   * whoever looks for the cause of a failure. Times are those at which the test heard of it.
    */
   void pictures(TestInfo test) throws IOException {
     Path pictures = Files.createDirectories(Path.of("target", "pictures"));
@@ -101,6 +101,7 @@ final class Chromium implements AutoCloseable {
         test.getTestClass().orElseThrow().getSimpleName()
             + test.getTestMethod().map(method -> "." + method.getName()).orElse("");
     Files.write(pictures.resolve(name + ".requests.txt"), journal);
+    journal.clear();
     Files.write(pictures.resolve(name + ".complaints.txt"), complaints);
     List<Page> windows =
         browser.contexts().stream().flatMap(context -> context.pages().stream()).toList();

@@ -33,8 +33,11 @@ class EveryTopicIT {
 
   @AfterAll
   static void end(TestInfo test) throws IOException {
-    office.chromium().pictures(test);
-    office.close();
+    try {
+      office.chromium().pictures(test);
+    } finally {
+      office.close();
+    }
   }
 
   static List<Topic> topics() throws Exception {

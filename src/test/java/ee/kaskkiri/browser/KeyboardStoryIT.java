@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,17 @@ class KeyboardStoryIT {
 
   @AfterEach
   void end(TestInfo test) throws IOException {
-    office.chromium().pictures(test);
-    office.close();
+    try {
+      office.chromium().pictures(test);
+    } finally {
+      office.close();
+    }
   }
 
   @Test
   void aChangeIsMadeAndHandedInWithoutAMouse() {
     signsIn();
+    skipsToTheContentAndTypesADay();
     beginsADraft();
     keyboard.goesTo("a", "Arvestuslikud summad aastas");
     keyboard.press("Enter");
@@ -63,6 +68,22 @@ class KeyboardStoryIT {
     mari.button("Logi välja").waitFor();
     mari.page().waitForURL(address -> !address.contains("sign-in"));
     keyboard.arrives("/$");
+  }
+
+  private void skipsToTheContentAndTypesADay() {
+    keyboard.goesTo("menuitem", "Proovi");
+    keyboard.press("Enter");
+    keyboard.arrives("/try$");
+    mari.page().locator("#try-on").waitFor();
+    keyboard.goesBackTo("a", "Liigu põhisisu juurde");
+    keyboard.press("Enter");
+    mari.page().waitForFunction("() => document.activeElement.id === 'content'");
+    mari.page().locator("#try-on").focus();
+    keyboard.isAt("input", "Arvestuspäev");
+    keyboard.types("01.10.2016");
+    mari.page().waitForURL(Pattern.compile(".*on=2016-10-01.*"));
+    keyboard.isAt("input", "Arvestuspäev");
+    assertThat(mari.page().evaluate("document.activeElement.value")).isEqualTo("01.10.2016");
   }
 
   private void beginsADraft() {

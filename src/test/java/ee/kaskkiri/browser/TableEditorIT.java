@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -134,6 +135,9 @@ class TableEditorIT {
     mari.signIn("mari");
     mari.open(table());
     mari.button("Jätka nendega").click();
+    mari.button("Jätka nendega")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    assertThat(mari.page().evaluate("document.activeElement.localName")).isNotEqualTo("body");
     save(mari);
 
     assertThat(saved()).contains("<text>7654.00</text>");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.kaskkiri.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -80,8 +83,60 @@ class RequestBodyTest {
   void otherEncodingsAreNotReadStraight() {
     assertThat(RequestBody.straight("{}".getBytes(StandardCharsets.UTF_16BE))).isEmpty();
     assertThat(RequestBody.straight("{}".getBytes(StandardCharsets.UTF_16))).isEmpty();
-    assertThat(RequestBody.straight(new byte[] {'{', '"', (byte) 0xC0, (byte) 0x81, '"'}))
-        .isEmpty();
+  }
+
+  /** In hex: what begins or goes on with a byte that UTF-8 forbids there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C080", "C1BF", "E08080", "E09FBF", "EDA080", "EDBFBF", "F0808080", "F08FBFBF", "F4908080",
+        "F5808080", "FF", "80", "BF", "C3", "E282", "F09F98", "C328", "E28228"
+      })
+  void whatIsNoUtf8IsRefused(String hex) {
+    for (byte[] body : inTextAndName(hex)) {
+      assertThat(RequestBody.straight(body)).isEmpty();
+      assertThat(asText(body)).isEmpty();
+    }
+  }
+
+  /** In hex: the first and last characters that are written with so many bytes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7F",
+        "C280",
+        "DFBF",
+        "E0A080",
+        "ED9FBF",
+        "EE8080",
+        "EFBFBD",
+        "EFBFBF",
+        "F0908080",
+        "F48FBFBF"
+      })
+  void whatIsUtf8IsReadStraight(String hex) {
+    for (byte[] body : inTextAndName(hex)) {
+      assertThat(RequestBody.straight(body)).isPresent().isEqualTo(asText(body));
+    }
+  }
+
+  @Test
+  void oneByteOrderMarkIsSkipped() {
+    assertThat(RequestBody.straight(bytes("\uFEFF{}"))).isEqualTo(asText(bytes("{}"))).isPresent();
+    assertThat(RequestBody.straight(bytes("\uFEFF\uFEFF{}"))).isEmpty();
+    assertThat(asText(bytes("\uFEFF\uFEFF{}"))).isEmpty();
+  }
+
+  private static List<byte[]> inTextAndName(String hex) {
+    return List.of(around("{\"a\": \"", hex, "\"}"), around("{\"", hex, "\": 1}"));
+  }
+
+  private static byte[] around(String before, String hex, String after) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(bytes(before));
+    bytes.writeBytes(HexFormat.of().parseHex(hex));
+    bytes.writeBytes(bytes(after));
+    return bytes.toByteArray();
   }
 
   @Property(tries = 20_000)
