@@ -35,6 +35,7 @@ public final class Bench {
     } finally {
       delete(work);
     }
+    System.out.println(report.summary());
     System.err.println("written: " + options.output().resolve("performance.md"));
     System.exit(report.reached() ? 0 : 1);
   }

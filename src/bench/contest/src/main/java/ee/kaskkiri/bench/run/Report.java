@@ -47,6 +47,21 @@ final class Report {
     return missing.isEmpty() && targets.stream().allMatch(Target::reached);
   }
 
+  /** What was to be reached and what came out, as a table for the terminal. */
+  String summary() {
+    return new Page().table(toReach()).toString();
+  }
+
+  private List<List<String>> toReach() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("to reach", "wanted", "measured", ""));
+    for (Target target : targets) {
+      rows.add(List.of(target.what(), target.wantedText(), target.shown(), target.verdict()));
+    }
+    missing.forEach(what -> rows.add(List.of(what, "", "not there", "")));
+    return rows;
+  }
+
   void write(Path directory, Options options) throws IOException {
     Page whole = new Page();
     whole
@@ -62,13 +77,7 @@ final class Report {
                 + " numbers are medians, in brackets what half of the rounds lay between. Ratios"
                 + " were taken round by round where nothing else is said. Only they are worth comparing with another"
                 + " machine's. How it is measured: [src/bench](../bench/README.md).");
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("to reach", "wanted", "measured", ""));
-    for (Target target : targets) {
-      rows.add(List.of(target.what(), target.wantedText(), target.shown(), target.verdict()));
-    }
-    missing.forEach(what -> rows.add(List.of(what, "", "not there", "")));
-    whole.section("To reach").table(rows);
+    whole.section("To reach").table(toReach());
     if (!chart.isEmpty()) {
       Files.createDirectories(directory);
       Files.writeString(directory.resolve("performance.svg"), chart.svg());
