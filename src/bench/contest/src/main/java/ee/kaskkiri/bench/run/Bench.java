@@ -55,7 +55,8 @@ public final class Bench {
     if (options.has(Part.MEMBERS)) {
       engines.members();
     }
-    ServiceParts services = new ServiceParts(options, work, report, Bench::say);
+    Commands commands = new Commands(options, work, report, Bench::say);
+    ServiceParts services = new ServiceParts(options, work, report, Bench::say, commands);
     if (options.has(Part.HTTP) || options.has(Part.BATCH)) {
       services.overHttp();
     }
@@ -66,7 +67,7 @@ public final class Bench {
       services.activation();
     }
     if (options.has(Part.MILLION)) {
-      services.million();
+      commands.million();
     }
   }
 

@@ -1,9 +1,7 @@
 package ee.kaskkiri.bench.run;
 
 import ee.kaskkiri.bench.run.Options.Part;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What is measured from outside: the packaged application over HTTP and by command. */
+/** What is measured from outside: the packaged application over HTTP. */
 final class ServiceParts {
-  private static final List<String> JVM = List.of("-Xmx512m");
+  static final List<String> JVM = List.of("-Xmx512m");
   private static final Map<String, String> UNRECORDED =
       Map.of("KASKKIRI_BENCH_RECORD", "false", "KASKKIRI_BENCH_ECHO", "true");
-  private static final long BYTES_EACH = 5_000;
   private static final String ONE_CORE = "-XX:ActiveProcessorCount=1";
 
   private final Options options;
@@ -30,10 +27,9 @@ final class ServiceParts {
   private final int stretch;
   private final int stretches;
   private final int lines;
-  private final int longRounds;
-  private final int moreLines;
+  private final Commands commands;
 
-  ServiceParts(Options options, Path work, Report report, Consumer<String> says)
+  ServiceParts(Options options, Path work, Report report, Consumer<String> says, Commands commands)
       throws IOException {
     this.options = options;
     this.work = work;
@@ -45,8 +41,7 @@ final class ServiceParts {
     this.stretch = options.quick() ? 3 : 10;
     this.stretches = options.quick() ? 1 : 14;
     this.lines = options.quick() ? 2_000 : 100_000;
-    this.longRounds = options.quick() ? 1 : 3;
-    this.moreLines = options.quick() ? 8_000 : 400_000;
+    this.commands = commands;
   }
 
   private Service service(String name, List<String> more, Map<String, String> variables)
@@ -161,38 +156,30 @@ final class ServiceParts {
     }
     Samples two = batch("HTTP, 2 threads, not recorded", off, rates.get("off"), input, rows);
     batch("HTTP, 2 threads, recorded (SQLite)", on, rates.get("on"), input, rows);
-    if (two == null) {
-      report.notThere("batch over HTTP ÷ single requests (at least 5)");
-    } else {
-      report.target(
-          new Target(
-              "batch over HTTP ÷ single requests, 2 threads, record off",
-              5,
-              true,
-              two.median(),
-              Text.spread(two)));
-    }
+    report.target(
+        new Target(
+            "batch over HTTP ÷ single requests, 2 threads, record off",
+            5,
+            true,
+            two.median(),
+            Text.spread(two)));
     Samples single = rates.get("off");
-    command("command, 1 thread", List.of(ONE_CORE), 1, single, rows);
-    Samples commanded = command("command, 2 threads", List.of(), longRounds, single, rows);
-    if (commanded == null) {
-      report.notThere("batch by command ÷ single requests (at least 8)");
-    } else {
-      report.target(
-          new Target(
-              "batch by command ÷ single requests over HTTP, 2 threads",
-              8,
-              true,
-              commanded.median(),
-              Text.spread(commanded)));
-    }
+    command(commands.rates(List.of(ONE_CORE), 1), "command, 1 thread", single, rows);
+    Samples commanded = command(commands.rates(List.of()), "command, 2 threads", single, rows);
+    report.target(
+        new Target(
+            "batch by command ÷ single requests over HTTP, 2 threads",
+            8,
+            true,
+            commanded.median(),
+            Text.spread(commanded)));
     report
         .page()
         .section("Batches")
         .say(
             Text.count(lines)
                 + " lines, by command "
-                + Text.count(moreLines)
+                + Text.count(commands.lines())
                 + ", each the group of seven with other numbers of young people, as NDJSON."
                 + " Threads are the processors that Java is told of. Over HTTP the client (curl) or"
                 + " the load tool works on the same cores. By command the time of a run with a quarter"
@@ -202,7 +189,6 @@ final class ServiceParts {
         .table(rows);
   }
 
-  /** Null if the service has no batch. */
   private Samples batch(
       String name, Service service, Samples single, Path input, List<List<String>> rows)
       throws IOException, InterruptedException {
@@ -229,14 +215,10 @@ final class ServiceParts {
                   service.batch()),
               work.resolve("curl.err"));
       String[] words = ended.text().split(" ");
-      if (words[0].equals("404") || words[0].equals("405") || words[0].equals("415")) {
-        rows.add(List.of(name, "not there", ""));
-        return null;
-      }
       if (ended.exit() != 0 || !words[0].equals("200")) {
         throw new IOException("the batch ended with " + ended.exit() + ", status " + words[0]);
       }
-      decided(output, lines);
+      Tool.requireDecided(output, lines);
       if (round > 0) {
         rates.add(lines / Double.parseDouble(words[1]));
       }
@@ -246,84 +228,11 @@ final class ServiceParts {
     return ratio;
   }
 
-  /** Every line must be a decision, and all must be there. */
-  private static void decided(Path output, int lines) throws IOException {
-    int found = 0;
-    try (BufferedReader reader = Files.newBufferedReader(output, StandardCharsets.UTF_8)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        found++;
-        if (!line.startsWith("{\"line\":" + found + ",") || !line.contains("\"outcome\":")) {
-          throw new IOException("line " + found + " is no decision: " + line);
-        }
-      }
-    }
-    if (found != lines) {
-      throw new IOException(lines + " lines went in, " + found + " came out");
-    }
-  }
-
-  /** Null if the command cannot do it. */
-  private Samples command(
-      String name, List<String> more, int rounds, Samples single, List<List<String>> rows)
-      throws IOException, InterruptedException {
-    requireRoom(moreLines);
-    int fewer = moreLines / 4;
-    Path few = requests.lines(work.resolve("few.ndjson"), fewer);
-    Path many = requests.lines(work.resolve("many.ndjson"), moreLines);
-    Samples rates = new Samples();
-    for (int round = 0; round < rounds; round++) {
-      Double shorter = decide(more, few, fewer);
-      Double longer = decide(more, many, moreLines);
-      if (shorter == null || longer == null) {
-        rows.add(List.of(name, "not there", ""));
-        return null;
-      }
-      rates.add((moreLines - fewer) / Math.max(1e-3, longer - shorter));
-    }
-    for (Path file : List.of(few, many, work.resolve("command.out"))) {
-      Files.delete(file);
-    }
+  private static Samples command(
+      Samples rates, String name, Samples single, List<List<String>> rows) {
     Samples ratio = rates.over(single.median());
     rows.add(List.of(name, Text.spread(rates), Text.spread(ratio)));
     return ratio;
-  }
-
-  private Double decide(List<String> more, Path input, int count)
-      throws IOException, InterruptedException {
-    Path output = work.resolve("command.out");
-    Files.deleteIfExists(output);
-    List<String> jvm = new ArrayList<>(JVM);
-    jvm.addAll(more);
-    Path errors = work.resolve("command.err");
-    long began = System.nanoTime();
-    Tool.Ended ended = Tool.run(decide(jvm, input, output), errors);
-    double took = (System.nanoTime() - began) / 1e9;
-    if (ended.exit() == 2 && Files.readString(errors).contains("--in")) {
-      return null;
-    }
-    if (ended.exit() != 0) {
-      throw new IOException("decide ended with " + ended.exit() + ": " + Files.readString(errors));
-    }
-    decided(output, count);
-    return took;
-  }
-
-  private List<String> decide(List<String> jvm, Path input, Path output) {
-    return Service.command(
-        options.project(),
-        jvm,
-        List.of(
-            "decide",
-            "kov-ktg",
-            "funding",
-            "--on",
-            Service.ON,
-            "--repository",
-            options.project().toString(),
-            "--in",
-            input.toString(),
-            "--out",
-            output.toString()));
   }
 
   /** How long until the first decision, from nothing. */
@@ -423,92 +332,5 @@ final class ServiceParts {
         }
       }
     }
-  }
-
-  /** A million cases by command: memory stays flat, and the euros are those of plain Java. */
-  void million() throws IOException, InterruptedException {
-    int count = options.quick() ? 10_000 : 1_000_000;
-    says.accept("million");
-    Path input = work.resolve("million.ndjson");
-    Path output = work.resolve("million.out");
-    requireRoom(count);
-    String expected =
-        product("FundingCases", String.valueOf(count), "281", input.toString(), "2", "5");
-    Path errors = work.resolve("million.err");
-    long began = System.nanoTime();
-    Process process =
-        new ProcessBuilder(decide(JVM, input, output))
-            .redirectError(errors.toFile())
-            .redirectOutput(work.resolve("million.summary").toFile())
-            .start();
-    List<Double> resident = new ArrayList<>();
-    while (!process.waitFor(1, java.util.concurrent.TimeUnit.SECONDS)) {
-      try {
-        resident.add(Service.resident(process.pid(), "VmRSS"));
-      } catch (IOException e) {
-        // It ended between two looks.
-        break;
-      }
-    }
-    int exit = process.waitFor();
-    double took = (System.nanoTime() - began) / 1e9;
-    if (exit == 2 && Files.readString(errors).contains("--in")) {
-      report.notThere("a million funding cases by command");
-      return;
-    }
-    if (exit != 0) {
-      throw new IOException("decide ended with " + exit + ": " + Files.readString(errors));
-    }
-    String found = product("FundingSums", output.toString());
-    boolean same = found.equals(expected);
-    double early = resident.isEmpty() ? 0 : resident.get(resident.size() / 4);
-    double most = resident.stream().mapToDouble(d -> d).max().orElse(0);
-    report.target(
-        new Target(
-            "sum of euros of " + Text.number(count) + " cases by command, as plain Java has it",
-            1,
-            true,
-            same ? 1 : 0.001,
-            same ? "the same, to the cent" : "**another sum**"));
-    report
-        .page()
-        .section("A million cases")
-        .say(
-            Text.number(count)
-                + " funding cases of two to five members by command: "
-                + Text.number(took)
-                + " s with start, "
-                + Text.number(count / took)
-                + " a second; resident "
-                + Text.number(early)
-                + " MB after a quarter of the time, at most "
-                + Text.number(most)
-                + " MB, with "
-                + String.join(" ", JVM)
-                + ".")
-        .say("Plain Java: " + expected)
-        .say("Käskkiri: " + found);
-    Files.deleteIfExists(input);
-    Files.deleteIfExists(output);
-  }
-
-  private void requireRoom(int answers) throws IOException {
-    if (Files.getFileStore(work).getUsableSpace() < answers * BYTES_EACH) {
-      throw new IOException("the disk of " + work + " is too full for " + answers + " answers");
-    }
-  }
-
-  private String product(String main, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            Engine.java(Engine.product(options.project()), "ee.kaskkiri.bench." + main));
-    command.addAll(List.of(arguments));
-    Path errors = work.resolve(main + ".err");
-    Tool.Ended ended = Tool.run(command, errors);
-    if (ended.exit() != 0) {
-      throw new IOException(main + " failed: " + Files.readString(errors));
-    }
-    return ended.text().strip();
   }
 }

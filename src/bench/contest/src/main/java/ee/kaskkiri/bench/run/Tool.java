@@ -1,5 +1,6 @@
 package ee.kaskkiri.bench.run;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,5 +104,21 @@ final class Tool {
       }
     }
     throw new IOException("wrk ended with " + ended.exit() + ": " + ended.text());
+  }
+
+  /** Every line must be a decision, and all must be there. */
+  static void requireDecided(Path output, int lines) throws IOException {
+    int found = 0;
+    try (BufferedReader reader = Files.newBufferedReader(output, StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        found++;
+        if (!line.startsWith("{\"line\":" + found + ",") || !line.contains("\"outcome\":")) {
+          throw new IOException("line " + found + " is no decision: " + line);
+        }
+      }
+    }
+    if (found != lines) {
+      throw new IOException(lines + " lines went in, " + found + " came out");
+    }
   }
 }
